@@ -1,0 +1,38 @@
+// Type-aware checks, and checks on regular expressions: an expression that backtracks can hang an editor.
+import { defineConfig, globalIgnores } from 'eslint/config';
+import * as regexp from 'eslint-plugin-regexp';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  // End-to-end tests and benchmarks have packages of their own, and are checked where those are installed.
+  globalIgnores(['dist/', '**/node_modules/', 'test/e2e/', 'test/bench/']),
+  regexp.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // A line that proves it may say `!`; and numbers read well in messages.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      // Mocha's `describe` and `it` may return what they like.
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+);
