@@ -22,4 +22,17 @@ export interface DocumentWords {
   readonly updated: readonly string[];
   /** Phrases that make another document part of this one ("subject to our", "incorporated by reference"). */
   readonly incorporates: readonly string[];
+  /** Nouns that name a kind of terms ("policy", "terms", "conditions générales"), as titles and references do. */
+  readonly documentNouns: readonly string[];
+  /** Phrases before the date since which a single rule holds ("since", "as of", "depuis le"). */
+  readonly since: readonly string[];
+  /** Words by which a news article reports what others said or did ("said", "announced", "according to"). */
+  readonly reporting: readonly string[];
+}
+
+/** What telling the facts about a document needs of a language. All words are in lower case, with straight apostrophes. */
+export interface DocumentLanguage {
+  /** BCP 47 primary tag. */
+  readonly tag: string;
+  readonly document: DocumentWords;
 }
