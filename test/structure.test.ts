@@ -1,0 +1,161 @@
+// The arrows of ARCHITECTURE.md, read from the import lines of every source file.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+interface Import {
+  readonly from: string;
+  /** A path of the project with `/`, or the name of a package or Node module. */
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+const sources = [...filesUnder('client'), ...filesUnder('server')];
+const imports = sources.flatMap(importsOf);
+
+/** Which folders and files of the server may use which, beside themselves. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'server/engine': [],
+  'server/rules': ['server/engine'],
+  'server/languages': ['server/engine'],
+  'server/setup.ts': ['server/engine', 'server/rules', 'server/languages'],
+  'server/report': ['server/engine', 'server/setup.ts', 'server/rules'],
+  'server/features': [
+    'server/engine',
+    'server/setup.ts',
+    'server/rules',
+    'server/report',
+    'server/session.ts',
+  ],
+  'server/session.ts': ['server/engine', 'server/setup.ts'],
+  'server/server.ts': [
+    'server/engine',
+    'server/setup.ts',
+    'server/session.ts',
+    'server/features',
+    'server/report',
+  ],
+  client: [],
+};
+
+const entries = ['server/main.ts', 'server/browser.ts', 'server/cli.ts'];
+const knowLsp = ['server/server.ts', 'server/session.ts', 'server/features', 'client', ...entries];
+
+describe('structure', () => {
+  for (const [part, allowed] of Object.entries(arrows)) {
+    const names = allowed.length === 0 ? 'nothing else of ours' : allowed.join(', ');
+    it(`${part} uses ${names}`, () => {
+      expectNone(
+        imports.filter(
+          ({ from, to }) =>
+            isIn(part, from) && isOurs(to) && !isIn(part, to) && !allowed.some((a) => isIn(a, to)),
+        ),
+      );
+    });
+  }
+
+  it('the engine knows neither Node nor LSP nor VS Code', () => {
+    expectNone(imports.filter(({ from, to }) => isIn('server/engine', from) && (isNode(to) || isLsp(to))));
+  });
+
+  it('the engine is synchronous', () => {
+    const words = /\b(?:async|await|Promise|setTimeout|setImmediate|queueMicrotask)\b/;
+    const found = filesUnder('server/engine').filter((file) => words.test(withoutComments(read(file))));
+    assert.deepEqual(found, []);
+  });
+
+  it('rules and languages hold data: they import types alone, but for the list of their own files', () => {
+    const data = ['server/rules', 'server/languages'];
+    expectNone(
+      imports.filter(({ from, to, isType }) => {
+        const folder = data.find((each) => isIn(each, from));
+        return folder !== undefined && !isType && !(from === `${folder}/index.ts` && isIn(folder, to));
+      }),
+    );
+  });
+
+  it('phrases of rules and languages are data, never regular expressions', () => {
+    const found = [...filesUnder('server/rules'), ...filesUnder('server/languages')].filter((file) =>
+      /\bRegExp\b|(?:[=(,:[]|=>)\s*\/[^/*\s]/.test(withoutComments(read(file))),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('only server.ts, session.ts, features/, the entries and the client know LSP', () => {
+    expectNone(imports.filter(({ from, to }) => isLsp(to) && !knowLsp.some((each) => isIn(each, from))));
+  });
+
+  it('only the client knows VS Code', () => {
+    expectNone(imports.filter(({ from, to }) => to === 'vscode' && !isIn('client', from)));
+  });
+
+  it('what a browser loads needs no Node', () => {
+    const loaded = reachableFrom('server/browser.ts', 'client/browser.ts');
+    expectNone(imports.filter(({ from, to, isType }) => loaded.has(from) && !isType && isNode(to)));
+  });
+
+  it('nothing goes in circles, types aside', () => {
+    const circles = sources.filter((file) => reachableFrom(...valuesUsedBy(file)).has(file));
+    assert.deepEqual(circles, []);
+  });
+});
+
+function expectNone(found: readonly Import[]): void {
+  assert.deepEqual(
+    found.map(({ from, to }) => `${from} imports ${to}`),
+    [],
+  );
+}
+
+function isIn(part: string, file: string): boolean {
+  return file === part || file.startsWith(`${part}/`);
+}
+
+function isOurs(name: string): boolean {
+  return isIn('client', name) || isIn('server', name) || isIn('test', name);
+}
+
+function isNode(name: string): boolean {
+  return name.startsWith('node:') || builtinModules.includes(name);
+}
+
+function isLsp(name: string): boolean {
+  return name === 'vscode' || name.startsWith('vscode-');
+}
+
+function reachableFrom(...files: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>(files.filter((file) => sources.includes(file)));
+  for (const file of reached) valuesUsedBy(file).forEach((each) => reached.add(each));
+  return reached;
+}
+
+function valuesUsedBy(file: string): readonly string[] {
+  return imports.filter(({ from, to, isType }) => from === file && !isType && isOurs(to)).map(({ to }) => to);
+}
+
+function importsOf(file: string): readonly Import[] {
+  const statements = read(file).matchAll(/^(?:import|export)\s(?<what>[^'";]*?)(?:from )?'(?<to>[^']+)'/gm);
+  const calls = read(file).matchAll(/\b(?:import|require)\('(?<to>[^']+)'\)/g);
+  return [...statements, ...calls].map(({ groups }) => {
+    const { what = '', to = '' } = groups ?? {};
+    const target = to.startsWith('.') ? posix.join(posix.dirname(file), to) : to;
+    return { from: file, to: target, isType: what.startsWith('type ') };
+  });
+}
+
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '');
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
+    .filter((file) => file.endsWith('.ts'));
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
