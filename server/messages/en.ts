@@ -1,0 +1,223 @@
+// Texts of the interface in English. A section for each face of the reviewer; `fr.ts` has the same shape.
+import type { PermissionForm, PermissionKind, MiningKind, Step, Verdict } from '../engine/review.ts';
+
+/** "Google", "Google and Oracle", "Google, Oracle and OVH". */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  prohibited: 'mining is prohibited',
+  'permission-required': 'mining needs permission',
+  restricted: 'mining is restricted',
+  'by-provider': 'the provider mines on your machine',
+  permitted: 'mining is permitted',
+  mention: 'mining is mentioned',
+  silent: 'says nothing on mining',
+};
+
+const forms: Readonly<Record<PermissionForm, string>> = {
+  prior: 'prior',
+  written: 'written',
+  express: 'express',
+  specific: 'specific',
+};
+
+const kinds: Readonly<Record<PermissionKind | MiningKind, string>> = {
+  assignment: 'assignment',
+  subcontracting: 'subcontracting',
+  disclosure: 'disclosure',
+  publicity: 'publicity',
+  copying: 'copying',
+  modification: 'modification',
+  redistribution: 'redistribution',
+  'commercial-use': 'commercial use',
+  use: 'use',
+  access: 'access',
+  other: 'other acts',
+  mine: 'mining',
+  host: 'hosting of mining',
+  provide: 'mining offered to others',
+  software: 'mining software',
+  'proof-of-space': 'proof of space',
+  cryptojacking: 'cryptojacking',
+  advertise: 'advertising of mining',
+};
+
+const steps: Readonly<Record<Step['what'], string>> = {
+  clause: 'the clause',
+  'lead-in': 'its lead-in',
+  heading: 'the heading above it',
+  column: 'the head of its column',
+  definition: 'a definition',
+  'trailing-rule': 'the rule after its list',
+  'cross-reference': 'the clause that it refers to',
+  'sentence-before': 'the sentence before it',
+  report: 'whose terms are reported',
+};
+
+export const en = {
+  list,
+  verdicts,
+  forms,
+  kinds,
+  steps,
+
+  diagnostics: {
+    leadIn: 'Lead-in',
+    definition: 'Definition',
+    exception: 'Exception',
+    crossReference: 'Referred to',
+    heading: 'Heading',
+    trailingRule: 'Rule after the list',
+    before: 'Sentence before',
+  },
+
+  hover: {
+    bound: 'Who is bound',
+    activity: 'Act',
+    permission: 'Permission',
+    form: 'Form',
+    grantor: 'From whom',
+    nobodyNamed: 'the clause names nobody',
+    qualifiers: 'How it is given',
+    purposes: 'Considered for',
+    scope: 'Scope',
+    exceptions: 'Exceptions',
+    consequences: 'If breached',
+    since: 'In force since',
+    attributedTo: 'Whose terms',
+    leadIn: 'Lead-in',
+    section: 'Section',
+    howRead: 'How it was read',
+    confidence: 'Confidence',
+    confidences: { high: 'high', medium: 'medium', low: 'low: a clue, not a verdict' },
+    suppressed: 'Suppressed',
+    noReason: 'no reason given',
+    permissionVerdict: (kind: string, grantor: string | undefined) =>
+      `Needs permission${grantor === undefined ? '' : ` from “${grantor}”`}: ${kind}`,
+    providers: 'What the reference providers say on mining',
+    provider: 'Provider',
+    says: 'Says',
+    asOf: 'As of',
+    next: {
+      summarize: 'Summarize mining terms',
+      request: 'Draft a permission request',
+      manual: 'About this rule',
+    },
+    defined: 'Defined term',
+    definedTwice: (n: number) => `Defined in ${n} places`,
+    refersTo: 'Refers to',
+    disclaimer: 'Not legal advice: check the quoted words.',
+  },
+
+  actions: {
+    ignoreHere: (rule: string) => `Ignore “${rule}” here`,
+    ignoreInFile: (rule: string) => `Ignore “${rule}” in this file`,
+    ignoreInWorkspace: 'Ignore this clause in the workspace (project file)',
+    markReviewed: 'Mark as reviewed',
+    request: 'Draft a permission request',
+    citation: 'Copy as citation',
+    manual: 'Open the manual page of this rule',
+    reason: 'reason',
+    removeSuppression: 'Remove this suppression',
+    replaceRule: (id: string) => `Change to “${id}”`,
+    applied: 'License Term Review: ignore a clause',
+  },
+
+  suppressions: {
+    unknownRule: (id: string, nearest: string | undefined) =>
+      `There is no rule “${id}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
+    unused: (id: string | undefined) =>
+      id === undefined
+        ? 'This comment suppresses nothing.'
+        : `This comment suppresses no finding of “${id}”.`,
+    unknownDirective: (name: string, nearest: string | undefined) =>
+      `“${name}” is no comment of this reviewer.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
+    noReason: 'Say why after “--”.',
+    complete: {
+      disable: 'From here on, hide findings',
+      enable: 'From here on, show findings again',
+      'disable-line': 'Hide findings that start on this line',
+      'disable-next-line': 'Hide findings that start on the next line',
+      'disable-file': 'Hide findings in the whole file',
+    },
+  },
+
+  lens: {
+    document: (verdict: string, clauses: number, permissions: number) =>
+      [
+        `Mining: ${verdict}`,
+        count(clauses, 'clause', 'clauses'),
+        count(permissions, 'permission', 'permissions'),
+      ].join(' · ') + ' — Summarize',
+    verdicts: {
+      prohibited: 'prohibited',
+      'permission-required': 'permission required',
+      restricted: 'restricted',
+      'by-provider': 'by the provider',
+      permitted: 'permitted',
+      mention: 'mentioned only',
+      silent: 'silent',
+    } satisfies Record<Verdict, string>,
+    permissionOf: (form: string, grantor: string | undefined) =>
+      `${form === '' ? 'permission' : `${form} permission`}${grantor === undefined ? '' : ` of “${grantor}”`}`,
+  },
+
+  terms: {
+    undefinedTerm: (term: string) =>
+      `“${term}” reads like a defined term, but this document does not define it.`,
+    unusedTerm: (term: string) => `“${term}” is defined, but never used.`,
+    definedTwice: (term: string) => `“${term}” is defined more than once.`,
+    alsoDefined: 'Also defined here',
+    brokenReference: (name: string) => `This document has no “${name}”.`,
+    cannotRename: 'Only a defined term can be renamed.',
+    badName: 'A term needs at least one letter and no quotation marks.',
+  },
+
+  progress: {
+    workspace: 'Reviewing the workspace',
+    ofDocuments: (done: number, all: number) => `${done} of ${all}`,
+  },
+
+  errors: {
+    notOpen: (uri: string) => `${uri} is not open and cannot be read.`,
+    failed: (what: string) =>
+      `License Term Review could not answer “${what}”. The text itself was not changed.`,
+    noSuchFinding: 'The clause has changed since: hover it again.',
+    badArguments: (command: string) =>
+      `${command}: name a document, for example {"uri": "file:///terms.md"}.`,
+  },
+
+  request: {
+    title: 'Request for permission',
+    to: (grantor: string) => `To: ${grantor}`,
+    unnamed: '[whoever can give the permission]',
+    date: 'Date: [date]',
+    subject: (act: string) => `Subject: permission for “${act}”`,
+    greeting: 'Dear Sir or Madam,',
+    opening: (document: string, section: string) =>
+      `Your terms (${document}${section === '' ? '' : `, ${section}`}) state:`,
+    ask: (form: string, act: string) =>
+      `We hereby ask for your ${form === '' ? '' : `${form} `}permission for the following: “${act}”.`,
+    purposes: (purposes: string) =>
+      `Your terms consider permission for ${purposes}. Our purpose falls under this because [why].`,
+    details: [
+      'What we intend to do: [what]',
+      'Purpose: [why]',
+      'Products and accounts: [which]',
+      'Period: [from – until]',
+      'Measures against harm to others: [which]',
+    ],
+    written: 'Please answer in writing, so that both of us can rely on it.',
+    before: 'We shall not begin before we have your answer.',
+    closing: 'Yours faithfully,',
+    signature: '[name, function, company]',
+  },
+};
+
+export type Messages = typeof en;

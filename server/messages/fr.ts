@@ -1,0 +1,205 @@
+// Textes de l'interface en français.
+import type { Messages } from './en.ts';
+
+/** « Google », « Google et Oracle », « Google, Oracle et OVH ». */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1) ?? ''}`;
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n < 2 ? one : many}`;
+}
+
+export const fr: Messages = {
+  list,
+  verdicts: {
+    prohibited: 'le minage est interdit',
+    'permission-required': 'le minage demande une autorisation',
+    restricted: 'le minage est limité',
+    'by-provider': 'le fournisseur mine sur votre machine',
+    permitted: 'le minage est permis',
+    mention: 'le minage est évoqué',
+    silent: 'ne dit rien du minage',
+  },
+  forms: { prior: 'préalable', written: 'écrite', express: 'expresse', specific: 'spécifique' },
+  kinds: {
+    assignment: 'cession',
+    subcontracting: 'sous-traitance',
+    disclosure: 'divulgation',
+    publicity: 'publicité',
+    copying: 'copie',
+    modification: 'modification',
+    redistribution: 'redistribution',
+    'commercial-use': 'usage commercial',
+    use: 'utilisation',
+    access: 'accès',
+    other: 'autres actes',
+    mine: 'minage',
+    host: 'hébergement de minage',
+    provide: 'minage proposé à des tiers',
+    software: 'logiciel de minage',
+    'proof-of-space': 'preuve d’espace',
+    cryptojacking: 'minage clandestin',
+    advertise: 'publicité pour le minage',
+  },
+  steps: {
+    clause: 'la clause',
+    'lead-in': 'la phrase qui l’introduit',
+    heading: 'le titre qui la précède',
+    column: 'la tête de sa colonne',
+    definition: 'une définition',
+    'trailing-rule': 'la règle qui suit sa liste',
+    'cross-reference': 'la clause à laquelle elle renvoie',
+    'sentence-before': 'la phrase précédente',
+    report: 'celui dont on rapporte les conditions',
+  },
+
+  diagnostics: {
+    leadIn: 'Phrase d’introduction',
+    definition: 'Définition',
+    exception: 'Exception',
+    crossReference: 'Renvoi',
+    heading: 'Titre',
+    trailingRule: 'Règle qui suit la liste',
+    before: 'Phrase précédente',
+  },
+
+  hover: {
+    bound: 'Qui est lié',
+    activity: 'Acte',
+    permission: 'Autorisation',
+    form: 'Forme',
+    grantor: 'De qui',
+    nobodyNamed: 'la clause ne nomme personne',
+    qualifiers: 'Comment elle est donnée',
+    purposes: 'Envisagée pour',
+    scope: 'Portée',
+    exceptions: 'Exceptions',
+    consequences: 'En cas de manquement',
+    since: 'En vigueur depuis',
+    attributedTo: 'Conditions de',
+    leadIn: 'Phrase d’introduction',
+    section: 'Section',
+    howRead: 'Comment cela a été lu',
+    confidence: 'Certitude',
+    confidences: { high: 'haute', medium: 'moyenne', low: 'basse : un indice, pas un verdict' },
+    suppressed: 'Masqué',
+    noReason: 'sans raison donnée',
+    permissionVerdict: (kind, grantor) =>
+      `Demande une autorisation${grantor === undefined ? '' : ` de « ${grantor} »`} : ${kind}`,
+    providers: 'Ce que disent du minage les fournisseurs de référence',
+    provider: 'Fournisseur',
+    says: 'Règle',
+    asOf: 'État',
+    next: {
+      summarize: 'Résumer les conditions de minage',
+      request: 'Rédiger une demande d’autorisation',
+      manual: 'À propos de cette règle',
+    },
+    defined: 'Terme défini',
+    definedTwice: (n) => `Défini à ${n} endroits`,
+    refersTo: 'Renvoie à',
+    disclaimer: 'Ceci n’est pas un avis juridique : vérifiez les mots cités.',
+  },
+
+  actions: {
+    ignoreHere: (rule) => `Ignorer « ${rule} » ici`,
+    ignoreInFile: (rule) => `Ignorer « ${rule} » dans ce fichier`,
+    ignoreInWorkspace: 'Ignorer cette clause dans l’espace de travail (fichier de projet)',
+    markReviewed: 'Marquer comme relu',
+    request: 'Rédiger une demande d’autorisation',
+    citation: 'Copier comme citation',
+    manual: 'Ouvrir la page du manuel sur cette règle',
+    reason: 'raison',
+    removeSuppression: 'Retirer ce commentaire',
+    replaceRule: (id) => `Remplacer par « ${id} »`,
+    applied: 'License Term Review : ignorer une clause',
+  },
+
+  suppressions: {
+    unknownRule: (id, nearest) =>
+      `Il n’y a pas de règle « ${id} ».${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+    unused: (id) =>
+      id === undefined
+        ? 'Ce commentaire ne masque rien.'
+        : `Ce commentaire ne masque aucun constat de « ${id} ».`,
+    unknownDirective: (name, nearest) =>
+      `« ${name} » n’est pas un commentaire de ce relecteur.${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+    noReason: 'Dites pourquoi après « -- ».',
+    complete: {
+      disable: 'À partir d’ici, masquer les constats',
+      enable: 'À partir d’ici, montrer de nouveau les constats',
+      'disable-line': 'Masquer les constats qui commencent sur cette ligne',
+      'disable-next-line': 'Masquer les constats qui commencent sur la ligne suivante',
+      'disable-file': 'Masquer les constats de tout le fichier',
+    },
+  },
+
+  lens: {
+    document: (verdict, clauses, permissions) =>
+      [
+        `Minage : ${verdict}`,
+        count(clauses, 'clause', 'clauses'),
+        count(permissions, 'autorisation', 'autorisations'),
+      ].join(' · ') + ' — Résumer',
+    verdicts: {
+      prohibited: 'interdit',
+      'permission-required': 'autorisation requise',
+      restricted: 'limité',
+      'by-provider': 'par le fournisseur',
+      permitted: 'permis',
+      mention: 'seulement évoqué',
+      silent: 'rien n’est dit',
+    },
+    permissionOf: (form, grantor) =>
+      `autorisation${form === '' ? '' : ` ${form}`}${grantor === undefined ? '' : ` de « ${grantor} »`}`,
+  },
+
+  terms: {
+    undefinedTerm: (term) => `« ${term} » a l’air d’un terme défini, mais ce document ne le définit pas.`,
+    unusedTerm: (term) => `« ${term} » est défini, mais jamais employé.`,
+    definedTwice: (term) => `« ${term} » est défini plus d’une fois.`,
+    alsoDefined: 'Défini ici aussi',
+    brokenReference: (name) => `Ce document n’a pas de « ${name} ».`,
+    cannotRename: 'Seul un terme défini peut être renommé.',
+    badName: 'Un terme doit avoir au moins une lettre, et pas de guillemets.',
+  },
+
+  progress: {
+    workspace: 'Relecture de l’espace de travail',
+    ofDocuments: (done, all) => `${done} sur ${all}`,
+  },
+
+  errors: {
+    notOpen: (uri) => `${uri} n’est pas ouvert et ne peut être lu.`,
+    failed: (what) => `License Term Review n’a pas pu répondre à « ${what} ». Le texte n’a pas été modifié.`,
+    noSuchFinding: 'La clause a changé depuis : survolez-la de nouveau.',
+    badArguments: (command) => `${command} : nommez un document, par exemple {"uri": "file:///terms.md"}.`,
+  },
+
+  request: {
+    title: 'Demande d’autorisation',
+    to: (grantor) => `À l’attention de : ${grantor}`,
+    unnamed: '[qui peut donner l’autorisation]',
+    date: 'Date : [date]',
+    subject: (act) => `Objet : autorisation pour « ${act} »`,
+    greeting: 'Madame, Monsieur,',
+    opening: (document, section) =>
+      `Vos conditions (${document}${section === '' ? '' : `, ${section}`}) disposent :`,
+    ask: (form, act) =>
+      `Nous vous demandons par la présente votre autorisation${form === '' ? '' : ` ${form}`} pour ce qui suit : « ${act} ».`,
+    purposes: (purposes) =>
+      `Vos conditions envisagent une autorisation pour ${purposes}. Notre but en relève parce que [pourquoi].`,
+    details: [
+      'Ce que nous voulons faire : [quoi]',
+      'But : [pourquoi]',
+      'Produits et comptes : [lesquels]',
+      'Période : [du – au]',
+      'Mesures contre toute gêne pour des tiers : [lesquelles]',
+    ],
+    written: 'Merci de répondre par écrit, afin que chacun puisse s’y fier.',
+    before: 'Nous ne commencerons pas avant d’avoir reçu votre réponse.',
+    closing: 'Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+    signature: '[nom, fonction, société]',
+  },
+};
