@@ -1,0 +1,79 @@
+// A squiggle on the operative words of each finding, and what else the reader should look at.
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Evidence, Finding, Review, Severity, Step } from '../engine/review.ts';
+import type { Messages } from '../messages/messages.ts';
+import { locationOf, rangeOf } from './place.ts';
+
+export const source = 'license-term-review';
+
+/** What a diagnostic carries so that its actions can be made again from the latest review. */
+export interface FindingData {
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
+/** `manual` is the address under which each rule has its page, or undefined where there is none. */
+export function diagnostics(
+  document: TextDocument,
+  review: Review,
+  { messages, manual }: { readonly messages: Messages; readonly manual: string | undefined },
+): Diagnostic[] {
+  return review.findings.filter(isShown).map((finding): Diagnostic => {
+    const related = relatedTo(document, finding, messages);
+    return {
+      range: rangeOf(document, finding.span),
+      severity: severities[finding.severity],
+      code: finding.rule,
+      ...(manual === undefined ? {} : { codeDescription: { href: manualPage(manual, finding.rule) } }),
+      source,
+      message: finding.explanation,
+      ...(related.length === 0 ? {} : { relatedInformation: related }),
+      data: { rule: finding.rule, fingerprint: finding.fingerprint } satisfies FindingData,
+    };
+  });
+}
+
+export function isShown(finding: Finding): boolean {
+  return finding.severity !== 'off' && finding.suppression === undefined;
+}
+
+export function manualPage(manual: string, rule: string): string {
+  return `${manual.endsWith('/') ? manual : `${manual}/`}${rule}.md`;
+}
+
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+  off: DiagnosticSeverity.Hint,
+};
+
+function relatedTo(
+  document: TextDocument,
+  finding: Finding,
+  { diagnostics: words }: Messages,
+): DiagnosticRelatedInformation[] {
+  const labels: Readonly<Partial<Record<Step['what'], string>>> = {
+    'lead-in': words.leadIn,
+    heading: words.heading,
+    column: words.heading,
+    definition: words.definition,
+    'trailing-rule': words.trailingRule,
+    'cross-reference': words.crossReference,
+    'sentence-before': words.before,
+  };
+  const seen = new Set<number>();
+  const related: DiagnosticRelatedInformation[] = [];
+  const add = (label: string | undefined, { text, span }: Evidence): void => {
+    if (label === undefined || seen.has(span.start)) return;
+    seen.add(span.start);
+    related.push({ location: locationOf(document, span), message: `${label}: ${text}` });
+  };
+  for (const leadIn of finding.leadIn) add(words.leadIn, leadIn);
+  for (const step of finding.path) add(labels[step.what], step.evidence);
+  for (const exception of finding.exceptions) add(words.exception, exception);
+  return related;
+}

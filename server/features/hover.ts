@@ -1,0 +1,159 @@
+// What a reader asks of a clause: the verdict in one line, its parts in the clause's own words, and how it was read.
+import { MarkupKind } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Evidence, Finding, Review } from '../engine/review.ts';
+import type { Messages } from '../messages/messages.ts';
+import { referenceProviders } from '../rules/providers.ts';
+import { isShown, manualPage } from './diagnostics.ts';
+import { escapeMarkdown, quoted } from './markdown.ts';
+import { isInside, linkTo, rangeOf } from './place.ts';
+
+export interface HoverOptions {
+  readonly messages: Messages;
+  readonly locale: 'en' | 'fr';
+  readonly manual: string | undefined;
+  /** Whether the client runs `command:` links in hovers. */
+  readonly commandLinks: boolean;
+  /** Whether the client shows Markdown; without, the same text is sent with its marks taken out. */
+  readonly markdown: boolean;
+}
+
+export function hover(
+  document: TextDocument,
+  review: Review,
+  position: Position,
+  options: HoverOptions,
+): Hover | null {
+  const findings = findingsAt(document, review, position);
+  const [first] = findings;
+  if (first === undefined) return null;
+  const value = findings.map((finding) => describe(document, finding, options)).join('\n\n---\n\n');
+  return {
+    contents: options.markdown
+      ? { kind: MarkupKind.Markdown, value }
+      : { kind: MarkupKind.PlainText, value: findings.map((f) => describePlainly(f, options)).join('\n\n') },
+    range: rangeOf(document, first.span),
+  };
+}
+
+/** Findings whose operative words hold `position`; else those whose clause does. Mining first. */
+export function findingsAt(document: TextDocument, review: Review, position: Position): readonly Finding[] {
+  const shown = review.findings.filter(isShown);
+  const onWords = shown.filter((finding) => isInside(document, position, finding.span));
+  const found = onWords.length > 0 ? onWords : shown.filter((f) => isInside(document, position, f.clause.span));
+  return found.toSorted((a, b) => Number(isMining(b)) - Number(isMining(a)));
+}
+
+export function isMining(finding: Finding): boolean {
+  return finding.rule !== 'permission-required';
+}
+
+/** "Mining needs permission", or what else the finding says in a few words. */
+export function verdictLine(finding: Finding, messages: Messages): string {
+  if (!isMining(finding))
+    return messages.hover.permissionVerdict(
+      messages.kinds[finding.activity.kind],
+      finding.permission?.grantor,
+    );
+  const verdict = messages.verdicts[finding.stance];
+  return verdict.charAt(0).toUpperCase() + verdict.slice(1);
+}
+
+function describe(document: TextDocument, finding: Finding, options: HoverOptions): string {
+  const { messages } = options;
+  const { hover: words } = messages;
+  const link = (evidence: Evidence): string => `[${quoted(evidence.text)}](${linkTo(document, evidence.span)})`;
+  const path = finding.section.map(escapeMarkdown).join(' › ');
+  return [
+    `**${escapeMarkdown(verdictLine(finding, messages))}** · \`${finding.rule}\`${path === '' ? '' : ` · ${path}`}`,
+    escapeMarkdown(finding.explanation),
+    table(['', ''], parts(finding, messages, link)),
+    `**${words.howRead}**\n\n${finding.path
+      .map((step, i) => `${i + 1}. ${messages.steps[step.what]}: ${link(step.evidence)}`)
+      .join('\n')}`,
+    ...(finding.confidence === 'high' ? [] : [`${words.confidence}: ${words.confidences[finding.confidence]}`]),
+    ...(isMining(finding) ? [comparison(options)] : []),
+    nextSteps(document, finding, options),
+    `*${words.disclaimer}*`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Rows of the table: what is asked, and the words that answer it. Parts that the text does not have have no row. */
+function parts(
+  finding: Finding,
+  { hover: words, forms }: Messages,
+  show: (evidence: Evidence) => string,
+): readonly (readonly [string, string])[] {
+  const { permission } = finding;
+  const shown = (evidence: readonly Evidence[]): string => evidence.map(show).join('; ');
+  const rows: readonly (readonly [string, string])[] = [
+    [words.attributedTo, finding.attributedTo.map(escapeMarkdown).join(', ')],
+    [words.bound, shown(finding.bound)],
+    [words.activity, show(finding.activity)],
+    [words.leadIn, shown(finding.leadIn)],
+    ...(permission === undefined
+      ? []
+      : ([
+          [words.permission, show(permission)],
+          [words.form, permission.form.map((form) => forms[form]).join(', ')],
+          [words.grantor, permission.grantor === undefined ? words.nobodyNamed : escapeMarkdown(permission.grantor)],
+          [words.qualifiers, permission.qualifiers.map(quoted).join('; ')],
+          [words.purposes, shown(permission.purposes)],
+        ] as const)),
+    [words.scope, shown(finding.scope)],
+    [words.exceptions, shown(finding.exceptions)],
+    [words.consequences, shown(finding.consequences)],
+    [words.since, finding.since ?? ''],
+  ];
+  return rows.filter(([, value]) => value !== '');
+}
+
+function comparison({ messages, locale }: HoverOptions): string {
+  const { hover: words, lens } = messages;
+  const rows = referenceProviders.map(({ name, stance, says, asOf, source }) => [
+    name,
+    `**${lens.verdicts[stance]}**: ${says[locale]}`,
+    `${asOf} (${source})`,
+  ]);
+  return `**${words.providers}**\n\n${table([words.provider, words.says, words.asOf], rows)}`;
+}
+
+function nextSteps(document: TextDocument, finding: Finding, options: HoverOptions): string {
+  const { next } = options.messages.hover;
+  const command = (title: string, name: string, ...args: readonly unknown[]): string =>
+    `[${title}](command:licenseTermReview.${name}?${encodeURIComponent(JSON.stringify(args))})`;
+  return [
+    ...(options.commandLinks
+      ? [
+          ...(isMining(finding) ? [command(next.summarize, 'summarizeMiningTerms', document.uri)] : []),
+          ...(finding.permission === undefined
+            ? []
+            : [
+                command(next.request, 'draftPermissionRequest', {
+                  uri: document.uri,
+                  fingerprint: finding.fingerprint,
+                }),
+              ]),
+        ]
+      : []),
+    ...(options.manual === undefined ? [] : [`[${next.manual}](${manualPage(options.manual, finding.rule)})`]),
+  ].join(' · ');
+}
+
+function describePlainly(finding: Finding, { messages }: HoverOptions): string {
+  const plain = (evidence: Evidence): string => `“${evidence.text}”`;
+  return [
+    `${verdictLine(finding, messages)} (${finding.rule})`,
+    finding.explanation,
+    ...parts(finding, messages, plain).map(([label, value]) => `${label}: ${value.replaceAll('\\', '')}`),
+  ].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,27 @@
+// The one place where UTF-16 offsets become lines and characters, and links to them.
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Location, Position, Range } from 'vscode-languageserver';
+import type { Span } from '../engine/span.ts';
+
+export function rangeOf(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function spanOf(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function locationOf(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: rangeOf(document, span) };
+}
+
+/** A link that editors open at the first character of `span`: "file:///terms.md#L12,5", counted from 1. */
+export function linkTo(document: TextDocument, span: Span): string {
+  const { line, character } = document.positionAt(span.start);
+  return `${document.uri}#L${line + 1},${character + 1}`;
+}
+
+export function isInside(document: TextDocument, position: Position, span: Span): boolean {
+  const offset = document.offsetAt(position);
+  return span.start <= offset && offset <= span.end;
+}
