@@ -1,0 +1,41 @@
+// Which documents are reviewed, and which one a command means.
+import { Uri, window, workspace, type TextDocument } from 'vscode';
+
+/** Of a summary: a document that we write ourselves. */
+export const summaryScheme = 'license-term-review';
+
+export const selector = [{ language: 'markdown' }, { language: 'plaintext' }, { language: 'license-terms' }];
+
+const languages = new Set(selector.map(({ language }) => language));
+
+// Texts that VS Code itself shows as Markdown or plain text, and nobody's terms.
+const notTexts = new Set([
+  summaryScheme,
+  'output',
+  'comment',
+  'debug',
+  'vscode',
+  'walkThrough',
+  'walkThroughSnippet',
+]);
+
+/** Whether the server shall see a document; its language is known to be one of ours. */
+export function isReviewed(document: TextDocument): boolean {
+  return languages.has(document.languageId) && !notTexts.has(document.uri.scheme);
+}
+
+/** The document that a command is about: the one that it was called on, else the one in the active editor. */
+export async function chosenDocument(argument: unknown): Promise<TextDocument | undefined> {
+  const uri = uriOf(argument);
+  if (uri !== undefined) return await workspace.openTextDocument(uri);
+  const active = window.activeTextEditor?.document;
+  return active !== undefined && isReviewed(active) ? active : undefined;
+}
+
+/** Menus hand over a `Uri`, the server's lenses and actions `{ uri: string }`. */
+function uriOf(argument: unknown): Uri | undefined {
+  if (argument instanceof Uri) return argument;
+  if (typeof argument === 'string') return Uri.parse(argument);
+  if (typeof argument === 'object' && argument !== null && 'uri' in argument) return uriOf(argument.uri);
+  return undefined;
+}

@@ -1,0 +1,183 @@
+// The language server as the rest of the client sees it: it starts, may fail, and can be started anew.
+import { commands, EventEmitter, l10n, window, type CancellationToken, type Event } from 'vscode';
+import {
+  CloseAction,
+  DidChangeConfigurationNotification,
+  ErrorAction,
+  ExecuteCommandRequest,
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { isReviewed, selector } from './documents.ts';
+import type { Readings } from './readings.ts';
+
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Server {
+  /** Never throws: a failure is told to the user. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Undefined where the server cannot answer; it has been told to the user if `aloud`. */
+  ask<Answer>(method: string, params: object, options?: Asking): Promise<Answer | undefined>;
+  execute<Answer>(command: string, argument: object, options?: Asking): Promise<Answer | undefined>;
+  readonly onDidStart: Event<void>;
+  dispose(): void;
+}
+
+interface Asking {
+  /** The user waits for the answer, and must hear why there is none. */
+  readonly aloud?: boolean;
+  readonly token?: CancellationToken;
+}
+
+const id = 'licenseTermReview';
+const name = 'License Term Review';
+/** More crashes than this within `patience` milliseconds, and the user decides. */
+const crashes = 4;
+const patience = 180_000;
+
+export function newServer(newClient: NewClient, readings: Readings): Server {
+  const log = window.createOutputChannel(name, { log: true });
+  const didStart = new EventEmitter<void>();
+  let client: BaseLanguageClient | undefined;
+  let crashed: number[] = [];
+  let complaint: Thenable<unknown> | undefined;
+
+  async function start(): Promise<void> {
+    const starting = newClient(id, name, options());
+    client = starting;
+    registerOnlyNewCommands(starting, await commands.getCommands());
+    try {
+      await starting.start();
+      didStart.fire();
+    } catch (error) {
+      log.error(String(error));
+      complain(l10n.t('The reviewer could not start.'));
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const stopping = client;
+    client = undefined;
+    // A server that has crashed cannot be stopped, and need not be.
+    await stopping?.dispose(2000).catch(() => undefined);
+  }
+
+  async function restart(): Promise<void> {
+    await stop();
+    crashed = [];
+    await start();
+  }
+
+  /** One message at a time, however many things fail. */
+  function complain(message: string): void {
+    if (complaint !== undefined) return;
+    const again = l10n.t('Restart');
+    const show = l10n.t('Show Log');
+    complaint = window.showErrorMessage(message, again, show).then(async (choice) => {
+      complaint = undefined;
+      if (choice === again) await restart();
+      if (choice === show) log.show();
+    });
+  }
+
+  function options(): LanguageClientOptions {
+    return {
+      documentSelector: selector,
+      outputChannel: log,
+      diagnosticCollectionName: name,
+      // The client would show a message for every failed request; `complain` shows one.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          const now = Date.now();
+          crashed = [...crashed.filter((time) => now - time < patience), now];
+          if (crashed.length <= crashes) return { action: CloseAction.Restart, handled: true };
+          complain(l10n.t('The reviewer has crashed {0} times in three minutes.', crashed.length));
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+      markdown: { isTrusted: { enabledCommands: hoverCommands }, supportThemeIcons: true },
+      middleware: {
+        didOpen: async (document, next) => {
+          if (isReviewed(document)) await next(document);
+        },
+        didChange: async (event, next) => {
+          if (isReviewed(event.document)) await next(event);
+        },
+        didClose: async (document, next) => {
+          if (isReviewed(document)) await next(document);
+        },
+        workspace: { configuration: readings.configuration },
+      },
+    };
+  }
+
+  async function answer<Answer>(
+    send: (client: BaseLanguageClient) => Promise<Answer>,
+    { aloud = false }: Asking = {},
+  ): Promise<Answer | undefined> {
+    if (client?.isRunning() !== true) {
+      if (aloud) complain(l10n.t('The reviewer is not running.'));
+      return undefined;
+    }
+    try {
+      return await send(client);
+    } catch (error) {
+      log.error(String(error));
+      if (aloud) complain(l10n.t('The reviewer could not answer.'));
+      return undefined;
+    }
+  }
+
+  const reread = readings.onDidChange(() =>
+    answer((running) =>
+      running.sendNotification(DidChangeConfigurationNotification.type, { settings: undefined }),
+    ),
+  );
+  const again = commands.registerCommand('licenseTermReview.restart', restart);
+
+  return {
+    start,
+    stop,
+    ask: (method, params, asking) =>
+      answer((running) => running.sendRequest(method, params, asking?.token), asking),
+    execute: (command, argument, asking) =>
+      answer(
+        (running) =>
+          running.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, asking?.token),
+        asking,
+      ),
+    onDidStart: didStart.event,
+    dispose: () => {
+      reread.dispose();
+      again.dispose();
+      didStart.dispose();
+      log.dispose();
+    },
+  };
+}
+
+/** What a hover or a message of the server may call. */
+const hoverCommands = [
+  'licenseTermReview.summarizeMiningTerms',
+  'licenseTermReview.draftPermissionRequest',
+  'licenseTermReview.goToClause',
+  'licenseTermReview.openRule',
+];
+
+/**
+ * The client registers every command that the server announces, and fails where one exists. Those that show
+ * something are ours, and must answer even while the server is down.
+ */
+function registerOnlyNewCommands(client: BaseLanguageClient, existing: readonly string[]): void {
+  const feature = client.getFeature(ExecuteCommandRequest.method);
+  const register = feature.register.bind(feature);
+  feature.register = (data) => {
+    const added = data.registerOptions.commands.filter((command) => !existing.includes(command));
+    register({ ...data, registerOptions: { ...data.registerOptions, commands: added } });
+  };
+}
