@@ -31,8 +31,13 @@ for (const { in: source, out, ...options } of entries) {
   });
   if (watch) {
     await context.watch();
-  } else {
-    await context.rebuild();
-    await context.dispose();
+    continue;
   }
+  try {
+    await context.rebuild();
+  } catch {
+    // esbuild has said what is wrong, and where.
+    process.exitCode = 1;
+  }
+  await context.dispose();
 }
