@@ -185,6 +185,8 @@ export const en = {
   },
 
   errors: {
+    unusableSettings: (names: readonly string[]) =>
+      `License Term Review cannot use ${list(names)}: the default is taken. Correct it in the settings.`,
     notOpen: (uri: string) => `${uri} is not open and cannot be read.`,
     failed: (what: string) =>
       `License Term Review could not answer “${what}”. The text itself was not changed.`,
@@ -217,6 +219,73 @@ export const en = {
     before: 'We shall not begin before we have your answer.',
     closing: 'Yours faithfully,',
     signature: '[name, function, company]',
+  },
+
+  summary: {
+    title: (name: string) => `Mining terms: ${name}`,
+    titleOfMany: (n: number) => `Mining terms of ${count(n, 'document', 'documents')}`,
+    answer: {
+      prohibited: 'Mining is prohibited',
+      'permission-required': 'Mining needs permission',
+      restricted: 'Mining is restricted',
+      'by-provider': 'The provider mines, or may mine, on your machine',
+      permitted: 'Mining is permitted',
+      mention: 'Mining is mentioned, but nothing is ruled on it',
+      silent: 'This document says nothing on mining',
+    } satisfies Record<Verdict, string>,
+    unread: 'This document could not be read',
+    /** "Oracle and OVHcloud: prohibited." */
+    ofProviders: (names: string, verdict: string) => `${names}: ${verdict}`,
+    report: (n: number) => `This document reports on the terms of ${count(n, 'provider', 'providers')}`,
+    ofDocuments: (verdict: string, n: number) => `${verdict}: ${n}`,
+    of: (who: string) => `of “${who}”`,
+    permission: (form: string) => (form === '' ? 'permission' : `${form} permission`),
+    forPurposes: (purposes: string) => `for ${purposes}`,
+    quoted: (text: string) => `“${text}”`,
+    columns: {
+      document: 'Document',
+      provider: 'Provider',
+      mining: 'Mining',
+      clause: 'Clause',
+      permission: 'Permission',
+      scope: 'Scope',
+      exceptions: 'Exceptions',
+      bound: 'Who is bound',
+      consequences: 'If breached',
+      effective: 'In force',
+    },
+    line: (n: number) => `line ${n}`,
+    clauses: 'Mining clauses',
+    clues: 'Clues, which decide nothing',
+    permissions: 'What else needs permission',
+    noPermissions: 'Nothing else needs permission.',
+    silent: 'Documents that say nothing on mining',
+    incorporated: 'Documents that these make part of themselves',
+    incorporates: (document: string, other: string) => `${document} makes “${other}” part of itself`,
+    notFound: 'not found here; read it too',
+    suppressed: (reason: string) => `Suppressed${reason === '' ? '' : `: ${reason}`}.`,
+    attributed: (who: string) => `Terms of ${who}.`,
+    notes: 'Notes',
+    disclaimer: 'Not legal advice: check the quoted words.',
+  },
+
+  cli: {
+    severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off' },
+    clue: 'clue',
+    kinds: { terms: 'terms', other: 'not terms' },
+    effective: (date: string) => `in force ${date}`,
+    counts: (documents: number, errors: number, warnings: number, others: number) =>
+      [
+        count(documents, 'document', 'documents'),
+        ...(errors > 0 ? [count(errors, 'error', 'errors')] : []),
+        count(warnings, 'warning', 'warnings'),
+        `${others} for your information`,
+      ].join(' · '),
+    clues: (n: number) => count(n, 'clue', 'clues'),
+    suppressed: (n: number) => `${n} suppressed`,
+    unread: (n: number) => `${n} not read`,
+    note: 'note',
+    moreLines: (n: number) => `… ${count(n, 'line', 'lines')} more`,
   },
 };
 
