@@ -61,7 +61,7 @@ export interface SummaryProvider {
 }
 
 export interface PermissionGroup {
-  readonly kind: string;
+  readonly kind: ReportedFinding['activity']['kind'];
   readonly requirements: readonly (SummaryClause & {
     readonly activity: string;
     readonly permission: SummaryPermission | null;
@@ -162,7 +162,7 @@ function providerRows(document: Document): SummaryProvider[] {
 }
 
 function permissionGroups(documents: readonly Document[]): PermissionGroup[] {
-  const groups = new Map<string, PermissionGroup['requirements'][number][]>();
+  const groups = new Map<PermissionGroup['kind'], PermissionGroup['requirements'][number][]>();
   for (const document of documents) {
     for (const [index, finding] of document.findings.entries()) {
       if (isMining(finding) || !isShown(finding)) continue;

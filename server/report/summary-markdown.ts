@@ -1,0 +1,313 @@
+// The summary as Markdown: what the editor previews and what the command line prints. A title, a one-sentence answer,
+// a table, then the quoted clauses. Every statement links to its words.
+import type { Verdict } from '../engine/review.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Document, Part, ReportedFinding } from './document.ts';
+import { markdownTarget, markdownText } from './markdown-text.ts';
+import type { Range } from './positions.ts';
+import {
+  type PermissionGroup,
+  type Summary,
+  type SummaryClause,
+  type SummaryDocument,
+  type SummaryPermission,
+  type SummaryProvider,
+  summarize,
+  verdictOrder,
+} from './summary.ts';
+
+export interface SummaryOptions {
+  readonly messages: Messages;
+  /** A URI that opens the document at `path`, at these words. */
+  readonly link: (path: string, range: Range | undefined) => string;
+}
+
+export function summaryMarkdown(documents: readonly Document[], { messages, link }: SummaryOptions): string {
+  const summary = summarize(documents);
+  const page: Page = {
+    messages,
+    link: (text, path, range) => `[${text}](${markdownTarget(link(path, range))})`,
+    finding: ({ path, finding }) => documents.find((each) => each.path === path)?.findings[finding],
+    many: documents.length > 1,
+  };
+  return [
+    title(summary, page),
+    answer(summary, page),
+    table(summary, page),
+    clauses(summary.clauses, page.messages.summary.clauses, page),
+    clauses(summary.clues, page.messages.summary.clues, page),
+    permissions(summary.permissions, page),
+    incorporated(summary, page),
+    silent(summary, page),
+    notes(documents, page),
+    `*${messages.summary.disclaimer}*`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** What every part of the page needs. */
+interface Page {
+  readonly messages: Messages;
+  /** `text` is Markdown already. */
+  readonly link: (text: string, path: string, range?: Range) => string;
+  readonly finding: (clause: SummaryClause) => ReportedFinding | undefined;
+  readonly many: boolean;
+}
+
+function title({ documents }: Summary, { messages }: Page): string {
+  const [first] = documents;
+  return first && documents.length === 1
+    ? `# ${messages.summary.title(markdownText(nameOf(first.path)))}`
+    : `# ${messages.summary.titleOfMany(documents.length)}`;
+}
+
+function answer({ documents }: Summary, page: Page): string {
+  const { messages } = page;
+  const [first] = documents;
+  if (first && documents.length === 1) return answerOfOne(first, page);
+  const count = (verdict: Verdict): number =>
+    documents.filter((each) => !each.error && each.mining === verdict).length;
+  const verdicts = verdictOrder
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => messages.summary.ofDocuments(messages.lens.verdicts[verdict], count(verdict)));
+  const unread = documents.filter((each) => each.error).length;
+  return `**${capital([...verdicts, ...(unread > 0 ? [messages.cli.unread(unread)] : [])].join(' · '))}.**`;
+}
+
+function answerOfOne(row: SummaryDocument, page: Page): string {
+  const { summary } = page.messages;
+  if (row.error) return `**${summary.unread}**: ${markdownText(row.error.message)}`;
+  if (row.providers.length > 0) return answerOfReport(row, page);
+  if (!row.deciding) return `**${summary.answer[row.mining]}.**`;
+  const details = [permission(row.permission, page), ...row.scope.map((scope) => quoted(scope, page))].filter(
+    Boolean,
+  );
+  return `**${summary.answer[row.mining]}**${details.length > 0 ? ` (${details.join('; ')})` : ''}: ${quoteLink(row.deciding, page)}.`;
+}
+
+/** "Microsoft and Google Cloud: permission required. Oracle: prohibited." */
+function answerOfReport(row: SummaryDocument, { messages }: Page): string {
+  const says = verdictOrder.flatMap((verdict) => {
+    const names = row.providers
+      .filter((each) => each.mining === verdict)
+      .map((each) => markdownText(each.name));
+    return names.length > 0
+      ? [messages.summary.ofProviders(messages.list(names), messages.lens.verdicts[verdict])]
+      : [];
+  });
+  return `**${messages.summary.report(row.providers.length)}.** ${says.map((each) => `${each}.`).join(' ')}`;
+}
+
+function table(summary: Summary, page: Page): string {
+  const { columns } = page.messages.summary;
+  const providers = summary.documents.flatMap((row) => row.providers.map((provider) => ({ row, provider })));
+  const documents = summary.documents.filter((row) => row.providers.length === 0 || page.many);
+  return [
+    rows(
+      [
+        columns.document,
+        columns.mining,
+        columns.clause,
+        columns.permission,
+        columns.scope,
+        columns.exceptions,
+        columns.bound,
+        columns.consequences,
+        columns.effective,
+      ],
+      documents.map((row) => documentCells(row, page)),
+    ),
+    rows(
+      [
+        ...(page.many ? [columns.document] : []),
+        columns.provider,
+        columns.mining,
+        columns.clause,
+        columns.permission,
+        columns.scope,
+      ],
+      providers.map(({ row, provider }) => providerCells(row, provider, page)),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function documentCells(row: SummaryDocument, page: Page): string[] {
+  const { messages } = page;
+  const texts = (all: readonly string[]): string => all.map((text) => quoted(text, page)).join('; ');
+  return [
+    page.link(markdownText(row.path), row.path),
+    row.error ? messages.summary.unread : messages.lens.verdicts[row.mining],
+    row.deciding ? clauseLink(row.deciding, page) : '',
+    permission(row.permission, page),
+    texts(row.scope),
+    texts(row.exceptions),
+    texts(row.bound),
+    texts(row.consequences),
+    row.effective ?? '',
+  ];
+}
+
+function providerCells(row: SummaryDocument, provider: SummaryProvider, page: Page): string[] {
+  return [
+    ...(page.many ? [page.link(markdownText(row.path), row.path)] : []),
+    markdownText(provider.name),
+    page.messages.lens.verdicts[provider.mining],
+    provider.clause ? clauseLink(provider.clause, page) : '',
+    permission(provider.permission, page),
+    provider.scope.map((text) => quoted(text, page)).join('; '),
+  ];
+}
+
+/** Columns without a single entry are left out, save the first two. */
+function rows(head: readonly string[], cells: readonly (readonly string[])[]): string {
+  if (cells.length === 0) return '';
+  const kept = head.map((_, column) => column < 2 || cells.some((row) => row[column] !== ''));
+  const line = (row: readonly string[]): string =>
+    `| ${row.filter((_, column) => kept[column]).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n');
+}
+
+function clauses(all: readonly SummaryClause[], heading: string, page: Page): string {
+  if (all.length === 0) return '';
+  return [`## ${heading}`, ...all.map((clause) => quotedClause(clause, page))].join('\n\n');
+}
+
+function quotedClause(clause: SummaryClause, page: Page): string {
+  const { messages } = page;
+  const finding = page.finding(clause);
+  const place = [...(page.many ? [markdownText(clause.path)] : []), messages.summary.line(clause.line)].join(
+    ', ',
+  );
+  const below = [
+    clause.section.map(markdownText).join(' › '),
+    finding && finding.attributedTo.length > 0
+      ? messages.summary.attributed(messages.list(finding.attributedTo.map(markdownText)))
+      : '',
+    markdownText(finding?.explanation ?? ''),
+    finding?.suppression ? messages.summary.suppressed(markdownText(finding.suppression.reason)) : '',
+  ].filter((part) => part !== '');
+  return [
+    `### ${page.link(capital(place), clause.path, clause.range)} — ${messages.lens.verdicts[clause.stance]}`,
+    [
+      ...(finding?.leadIn ?? []).map((part) => leadIn(part, clause, page)),
+      `> ${markClause(clause, finding)}`,
+    ].join('\n>\n'),
+    ...below,
+  ].join('\n\n');
+}
+
+function leadIn(part: Part, clause: SummaryClause, page: Page): string {
+  return `> ${markdownText(part.text)} (${page.link(page.messages.summary.line(part.range.start.line + 1), clause.path, part.range)})`;
+}
+
+/** The whole clause, its operative words bold. */
+function markClause({ quote }: SummaryClause, finding: ReportedFinding | undefined): string {
+  const whole = finding?.clause.text ?? quote;
+  const at = whole.indexOf(quote);
+  if (at === -1 || quote === '') return `**${markdownText(quote)}**`;
+  const before = whole.slice(0, at);
+  const after = whole.slice(at + quote.length);
+  const joined = (text: string, space: string): string =>
+    text.trim() === '' ? '' : space + markdownText(text);
+  return [
+    joined(before, ''),
+    before.endsWith(' ') && before.trim() !== '' ? ' ' : '',
+    `**${markdownText(quote)}**`,
+    joined(after, after.startsWith(' ') ? ' ' : ''),
+  ].join('');
+}
+
+function permissions(groups: readonly PermissionGroup[], page: Page): string {
+  const { messages } = page;
+  if (groups.length === 0) return '';
+  const group = ({ kind, requirements }: PermissionGroup): string =>
+    [
+      `### ${capital(messages.kinds[kind])} (${requirements.length})`,
+      requirements.map((each) => `- ${requirement(each, page)}`).join('\n'),
+    ].join('\n\n');
+  return [`## ${messages.summary.permissions}`, ...groups.map(group)].join('\n\n');
+}
+
+function requirement(each: PermissionGroup['requirements'][number], page: Page): string {
+  const place = page.many ? `${markdownText(each.path)}, ` : '';
+  return `${page.link(`${place}${page.messages.summary.line(each.line)}`, each.path, each.range)} — ${[
+    permission(each.permission, page),
+    quoted(each.quote, page),
+  ]
+    .filter(Boolean)
+    .join(': ')}`;
+}
+
+function incorporated({ documents }: Summary, page: Page): string {
+  const { summary, lens } = page.messages;
+  const items = documents.flatMap((row) =>
+    row.incorporates.map(
+      ({ name, target, mining }) =>
+        `- ${summary.incorporates(page.link(markdownText(row.path), row.path), target === null ? markdownText(name) : page.link(markdownText(name), target))}: ${mining === null ? summary.notFound : lens.verdicts[mining]}`,
+    ),
+  );
+  return items.length === 0 ? '' : [`## ${summary.incorporated}`, items.join('\n')].join('\n\n');
+}
+
+function silent({ documents }: Summary, page: Page): string {
+  const rows = documents.filter((row) => row.mining === 'silent' && !row.error);
+  if (rows.length === 0 || !page.many) return '';
+  return [
+    `## ${page.messages.summary.silent}`,
+    rows.map((row) => `- ${page.link(markdownText(row.path), row.path)}`).join('\n'),
+  ].join('\n\n');
+}
+
+function notes(documents: readonly Document[], page: Page): string {
+  const items = documents.flatMap(({ path, notes }) =>
+    notes.map(
+      ({ message, range }) =>
+        `- ${page.link(markdownText(nameOf(path)), path, range)}: ${markdownText(message)}`,
+    ),
+  );
+  return items.length === 0 ? '' : [`## ${page.messages.summary.notes}`, items.join('\n')].join('\n\n');
+}
+
+/** "prior, written permission of “Microsoft”, for “testing”". */
+function permission(given: SummaryPermission | null, page: Page): string {
+  if (!given) return '';
+  const { messages } = page;
+  const { summary } = messages;
+  const form = given.form.map((each) => messages.forms[each]).join(', ');
+  return [
+    summary.permission(form),
+    ...(given.grantor === null ? [] : [summary.of(markdownText(given.grantor))]),
+    ...(given.purposes.length === 0
+      ? []
+      : [summary.forPurposes(messages.list(given.purposes.map((text) => quoted(text, page))))]),
+  ].join(' ');
+}
+
+function clauseLink(clause: SummaryClause, page: Page): string {
+  const section = clause.section.at(-1);
+  return [
+    page.link(page.messages.summary.line(clause.line), clause.path, clause.range),
+    ...(section === undefined ? [] : [markdownText(section)]),
+    quoted(clause.quote, page),
+  ].join(' · ');
+}
+
+function quoteLink(clause: SummaryClause, page: Page): string {
+  return page.link(quoted(clause.quote, page), clause.path, clause.range);
+}
+
+function quoted(text: string, { messages }: Page): string {
+  return messages.summary.quoted(markdownText(text));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
