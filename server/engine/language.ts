@@ -1,5 +1,5 @@
 // What a language must bring. Code knows kinds, data knows words: adding a language adds one file in `languages/`.
-
+import type { PermissionKind } from './review.ts';
 /** Words that tell where a document's clauses and sections begin and end. */
 export interface StructureWords {
   /** Abbreviations after whose full stop a sentence goes on ("e.g", "No", "art"), without the last full stop. */
@@ -35,4 +35,100 @@ export interface DocumentLanguage {
   /** BCP 47 primary tag. */
   readonly tag: string;
   readonly document: DocumentWords;
+}
+
+/**
+ * What a phrase means to the reader of clauses. `Record<Concept, …>` makes the compiler list what a language lacks.
+ * The signs of the modal ones stand in `polarity.ts`.
+ */
+export const concepts = [
+  // The activity.
+  'mining', // says cryptocurrency mining by itself: "cryptomining", "mining pool"
+  'mine-word', // mining only beside a coin word: "mine", "miner", "rig"
+  'coin', // "bitcoin", "cryptocurrency", "blockchain"
+  'other-mining', // absorbs: "data mining", "coal mining", "no fault of mine"
+  'cryptojacking',
+  'plotting', // proof of space: "Chia plotting"
+  'software', // object of running: "software", "script"
+  'hosting', // object of hosting: "rigs", "host"
+  'providing', // "provide", "resell"
+  'advertising', // "promote", "discuss"
+  // Modality.
+  'ban', // "may not", "is prohibited", "refrain from"
+  'ban-noun', // "abuse", "violations": what is named under it is forbidden
+  'allow', // "is permitted", "you may use"
+  'may', // a bare modal of permission
+  'duty', // "must", "shall"
+  'not', // a bare negation
+  'none', // "no", "neither", "nothing": turns the sign of what follows
+  'lift', // "is not prohibited", "is exempt from"
+  'neutral', // "need not", "does not have to": no ruling
+  'discretion', // "may be restricted", "reserves the right to refuse"
+  'limit', // "is limited to", "fair use"
+  'only',
+  'detect', // "to detect", "we scan for": what follows is only spoken of
+  'disclaim', // "should not be interpreted as", "we do not"
+  'consequence', // "suspend", "terminate"
+  'if', // "if", "when", "where"
+  'provided', // a condition that limits: "provided that", "as long as"
+  // Consent.
+  'consent', // the noun: "permission", "sign-off"
+  'consented', // the participle after an opener: "approved", "agreed", "authorised"
+  'consenting', // a person gives it: "consents", "gives us permission"
+  'unauthorised', // the adjective
+  'authorised', // the adjective before an act: "approved mining"
+  'prior',
+  'written',
+  'express',
+  'specific',
+  'without',
+  'unless', // "unless", "except", "save"
+  'with', // "with", "only with", "upon"
+  'subject-to', // "subject to", "conditional on"
+  'require', // "requires", "must obtain", "ask for"
+  'needless', // "does not require consent", "without the need for"
+  'qualifier', // "not to be unreasonably withheld"
+  'by-law', // an agent that is no person: "by law", "by these Terms"
+  'as-agreed', // "except as the parties otherwise agree"
+  'consent-talk', // consent as a lawful basis, given, withdrawn, or a technical setting
+  'purpose', // "for the purpose of", "for"
+  // Parties and places.
+  'reader', // "you", "Customer", "the licensee"
+  'provider', // "we", "the software"
+  'reader-machine', // "your device"
+  'our', // a possessive before consent: "our", "your", "its"
+  'of', // "of", "from", "by" between consent and whoever gives it
+  'plan', // a part of what the provider offers: "free tier", "VPS"
+  'place', // a preposition that opens a scope: "on", "within"
+  'manner', // limits how: "excessive", "with stolen electricity"
+  // Between clauses.
+  'contrast', // "whereas", "but"
+  'include', // "including", "such as"
+  'define', // "means", "refers to"
+  'these', // "any of the above", "the foregoing"
+  'it', // a pronoun that can stand for the act
+  'no', // an answer: "No"
+  'yes',
+  'report', // somebody says something: "announced", "according to"
+  'security', // accidents and attacks: "unauthorised access", "accidental"
+] as const;
+
+export type Concept = (typeof concepts)[number];
+
+/** A language: all that the reader needs to know about its words. One file a language. */
+export interface LanguagePack {
+  /** BCP 47 primary tag. */
+  readonly tag: string;
+  /** In the language itself. */
+  readonly name: string;
+  /** Words written in front of an apostrophe ("l", "qu"), levelled. */
+  readonly elisions: readonly string[];
+  readonly structure: StructureWords;
+  readonly document: DocumentWords;
+  /** Phrases in the notation of `phrases.ts`. */
+  readonly phrases: Readonly<Record<Concept, readonly string[]>>;
+  /** Words that name an act of each kind. */
+  readonly acts: Readonly<Record<PermissionKind, readonly string[]>>;
+  /** Words at which a name ends ("to", "which", "and"). */
+  readonly nameEnds: readonly string[];
 }

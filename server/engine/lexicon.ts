@@ -1,0 +1,96 @@
+// Finds what the words of a clause mean: concepts and kinds of act, each at its tokens. A longer phrase absorbs what
+// stands inside it ("data mining" absorbs "mining"), so a pack guards against near senses by wording them.
+import { concepts, type Concept, type LanguagePack } from './language.ts';
+import { newPhrasebook, type Match } from './phrases.ts';
+import type { PermissionKind } from './review.ts';
+import type { Span } from './span.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** A concept at the tokens `[from, to)` of a clause. */
+export interface Mention {
+  readonly concept: Concept;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A kind of act at the tokens `[from, to)` of a clause. */
+export interface ActMention {
+  readonly kind: PermissionKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a clause and what they mean; offsets are those of the clause's text. */
+export interface Passage {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** In order of position; longer ones first where several start at one token. */
+  readonly mentions: readonly Mention[];
+  readonly acts: readonly ActMention[];
+}
+
+export interface Lexicon {
+  readonly pack: LanguagePack;
+  read(text: string): Passage;
+}
+
+/** Concepts that say nothing by their extent: they neither absorb nor are absorbed. */
+const transparent: ReadonlySet<Concept> = new Set(['place', 'of', 'our', 'purpose', 'with', 'only', 'it']);
+
+export function newLexicon(pack: LanguagePack): Lexicon {
+  const elisions = new Set(pack.elisions);
+  const phrasebook = newPhrasebook<Concept>(
+    concepts.map((c) => [c, pack.phrases[c]] as const),
+    elisions,
+  );
+  const acts = newPhrasebook<PermissionKind>(
+    Object.entries(pack.acts).map(([kind, phrases]) => [kind as PermissionKind, phrases] as const),
+    elisions,
+  );
+  return {
+    pack,
+    read(text) {
+      const tokens = tokenize(text, elisions);
+      return {
+        text,
+        tokens,
+        mentions: absorb(phrasebook.find(tokens)).map(({ value, from, to }) => ({ concept: value, from, to })),
+        acts: longest(acts.find(tokens)).map(({ value, from, to }) => ({ kind: value, from, to })),
+      };
+    },
+  };
+}
+
+/** Where tokens `[from, to)` stand in the clause's text. */
+export function extent({ tokens }: Passage, from: number, to: number): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start };
+}
+
+function absorb(matches: readonly Match<Concept>[]): Match<Concept>[] {
+  const kept: Match<Concept>[] = [];
+  const solid = matches.filter((m) => !transparent.has(m.value));
+  for (const m of matches) {
+    const absorbed = solid.some(
+      (o) => o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from && !staysInside(o.value, m.value),
+    );
+    if (!absorbed && !kept.some((k) => k.value === m.value && k.from === m.from && k.to === m.to)) kept.push(m);
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** What a longer phrase leaves standing: a plan or party inside it keeps its own meaning, and so does a form. */
+function staysInside(outer: Concept, inner: Concept): boolean {
+  if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific') return outer !== 'neutral';
+  if (outer === 'mining' || outer === 'cryptojacking') return inner === 'software' || inner === 'hosting' || inner === 'plotting';
+  if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
+  if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
+  return outer === 'reader' || outer === 'include' || outer === 'these' || outer === 'consequence' || outer === 'provided';
+}
+
+/** Acts of one kind inside another are the longer one's: "derivative work" is no "work". */
+function longest<Value>(matches: readonly Match<Value>[]): Match<Value>[] {
+  return matches.filter(
+    (m) => !matches.some((o) => o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from),
+  );
+}

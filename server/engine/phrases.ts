@@ -1,0 +1,176 @@
+// The notation in which language packs word their concepts, and the matcher that is made from it.
+//
+//   may not          words in a row; hyphens and spaces are the same, marks do not stand between them
+//   (a|b) [c]        either; optional
+//   min(e|es|ing)    endings glued to a word
+//   krypto*  *pool   any word that begins, ends so
+//   ban * mining     `*` alone: up to three words, no mark among them
+//
+// Each phrase is a small graph of words; matching walks it from each word of the text. A phrase has a greatest length,
+import { level, tokenize, type Token } from './tokens.ts';
+
+/** A phrase found: tokens `[from, to)`. */
+export interface Match<Value> {
+  readonly value: Value;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface State<Value> {
+  readonly exact: Map<string, State<Value>[]>;
+  readonly heads: [string, State<Value>][];
+  readonly tails: [string, State<Value>][];
+  readonly gaps: State<Value>[];
+  readonly values: Value[];
+}
+
+export interface Phrasebook<Value> {
+  /** Every phrase that starts at some word, overlaps included, in order of where they start. */
+  find(tokens: readonly Token[]): Match<Value>[];
+}
+
+const longestGap = 3;
+
+/** Throws on an author's slip: an unknown sign, an empty alternative, a phrase listed twice. */
+export function newPhrasebook<Value>(
+  entries: Iterable<readonly [value: Value, phrases: readonly string[]]>,
+  elisions: ReadonlySet<string>,
+): Phrasebook<Value> {
+  const start = newState<Value>();
+  for (const [value, phrases] of entries) {
+    const seen = new Set<string>();
+    for (const phrase of phrases) {
+      if (seen.has(phrase)) throw new Error(`“${phrase}” is listed twice under ${String(value)}: delete one.`);
+      seen.add(phrase);
+      for (const end of plant([start], phrase, elisions)) {
+        if (end === start) throw new Error(`“${phrase}”: one of its readings is empty; give it a word.`);
+        end.values.push(value);
+      }
+    }
+  }
+  return {
+    find(tokens) {
+      const found: Match<Value>[] = [];
+      for (let from = 0; from < tokens.length; from++) walk(start, tokens, from, from, found);
+      return found;
+    },
+  };
+}
+
+function newState<Value>(): State<Value> {
+  return { exact: new Map(), heads: [], tails: [], gaps: [], values: [] };
+}
+
+/** Lays the phrase out behind the states of `from`; gives the states in which it has been read. */
+function plant<Value>(from: readonly State<Value>[], phrase: string, elisions: ReadonlySet<string>): State<Value>[] {
+  let at = 0;
+  const fail = (why: string): never => {
+    throw new Error(`“${phrase}”: ${why}`);
+  };
+  const alternatives = (front: readonly State<Value>[], close: string): State<Value>[] => {
+    const ends = new Set<State<Value>>();
+    for (;;) {
+      for (const end of sequence(front)) ends.add(end);
+      const sign = phrase[at++];
+      if (sign === close) return [...ends];
+      if (sign === undefined) fail(`“${close}” is missing.`);
+      if (sign !== '|') fail(`“${sign}” has no partner here.`);
+    }
+  };
+  const sequence = (front: readonly State<Value>[]): State<Value>[] => {
+    let now = [...front];
+    for (;;) {
+      const sign = phrase[at];
+      if (sign === undefined || sign === '|' || sign === ')' || sign === ']') return now;
+      if (sign === ' ') at++;
+      else if ((sign === '(' || sign === '[') && !isGlued(phrase, at)) {
+        at++;
+        const ends = alternatives(now, sign === '(' ? ')' : ']');
+        now = sign === '(' ? ends : [...new Set([...now, ...ends])];
+      } else now = spell(now, chunk());
+    }
+  };
+  /** A word with the groups that are glued to it. */
+  const chunk = (): string => {
+    const start = at;
+    for (let depth = 0; at < phrase.length; at++) {
+      const sign = phrase.charAt(at);
+      if (depth === 0 && /[ |)\]]/.test(sign)) break;
+      if (/[([]/.test(sign)) depth++;
+      else if (/[)\]]/.test(sign)) depth--;
+    }
+    return phrase.slice(start, at);
+  };
+  const spell = (front: readonly State<Value>[], word: string): State<Value>[] => {
+    const ends = new Set<State<Value>>();
+    for (const spelling of spellings(word)) {
+      let now = front;
+      for (const part of words(spelling, elisions, phrase)) now = step(now, part);
+      for (const end of now) ends.add(end);
+    }
+    return [...ends];
+  };
+  const ends = sequence(from);
+  if (at < phrase.length) fail(`“${phrase.charAt(at)}” has no partner.`);
+  return ends;
+}
+
+/** Does a word touch the group that opens at `at`, before it or behind it? */
+function isGlued(phrase: string, at: number): boolean {
+  let depth = 0;
+  for (let i = at; i < phrase.length; i++) {
+    if (/[([]/.test(phrase.charAt(i))) depth++;
+    else if (/[)\]]/.test(phrase.charAt(i)) && --depth === 0) return /[^ |)\]]/.test(phrase.charAt(i + 1));
+  }
+  return false;
+}
+
+/** "min(e|es)" gives "mine", "mines"; "[pre]paid" gives "paid", "prepaid". */
+function spellings(word: string): string[] {
+  const group = /^([^([]*)([([])([^()[\]]*)[)\]](.*)$/u.exec(word);
+  if (!group) return [word];
+  const [, head = '', kind, inside = '', tail = ''] = group;
+  const choices = inside.split('|');
+  if (kind === '[') choices.push('');
+  return choices.flatMap((choice) => spellings(head + choice + tail));
+}
+
+function words(spelling: string, elisions: ReadonlySet<string>, phrase: string): string[] {
+  return spelling.split(' ').flatMap((word) => {
+    if (word === '*') return ['*'];
+    if (word.startsWith('*')) return [`*${level(word.slice(1))}`];
+    if (word.endsWith('*')) return [`${level(word.slice(0, -1))}*`];
+    if (word.includes('*')) throw new Error(`“${phrase}”: “*” stands inside a word; put it at one end.`);
+    return tokenize(word, elisions).map((t) => t.text);
+  });
+}
+
+function step<Value>(front: readonly State<Value>[], word: string): State<Value>[] {
+  const next = newState<Value>();
+  for (const state of front) {
+    if (word === '*') state.gaps.push(next);
+    else if (word.startsWith('*')) state.tails.push([word.slice(1), next]);
+    else if (word.endsWith('*')) state.heads.push([word.slice(0, -1), next]);
+    else {
+      const known = state.exact.get(word);
+      if (known) known.push(next);
+      else state.exact.set(word, [next]);
+    }
+  }
+  return [next];
+}
+
+function walk<Value>(state: State<Value>, tokens: readonly Token[], from: number, at: number, found: Match<Value>[]): void {
+  for (const value of state.values) found.push({ value, from, to: at });
+  const token = tokens[at];
+  if (!token) return;
+  for (const next of state.exact.get(token.text) ?? []) walk(next, tokens, from, at + 1, found);
+  for (const [head, next] of state.heads) if (token.text.startsWith(head)) walk(next, tokens, from, at + 1, found);
+  for (const [tail, next] of state.tails)
+    if (token.isWord && token.text.endsWith(tail)) walk(next, tokens, from, at + 1, found);
+  for (const gap of state.gaps)
+    for (let skipped = 0; skipped <= longestGap; skipped++) {
+      walk(gap, tokens, from, at + skipped, found);
+      if (!tokens[at + skipped]?.isWord) break;
+    }
+}
