@@ -27,7 +27,7 @@ const labelFields = [
   'stance',
   'also',
   'kind',
-  'kindAlso',
+  'alsoKinds',
   'permission',
   'bound',
   'exceptions',
@@ -125,7 +125,7 @@ function faults(label: Label): string[] {
     ...unknown('rule', label.rule === null ? [] : [label.rule], ruleIds),
     ...unknown('also', label.also ?? [], [...stances, 'none', 'permission']),
     ...unknown('kind', label.kind === undefined ? [] : [label.kind], kinds),
-    ...unknown('kind', label.kindAlso ?? [], kinds),
+    ...unknown('kind', label.alsoKinds ?? [], kinds),
     ...unknown('form', [...(permission?.form ?? []), ...(permission?.alsoForms ?? [])], forms),
     ...unknown('confidence', label.confidence === undefined ? [] : [label.confidence], [
       'high',
@@ -133,7 +133,7 @@ function faults(label: Label): string[] {
       'low',
     ]),
     ...when(label.rule?.endsWith(label.stance ?? '') === false, 'the stance is not the rule’s'),
-    ...when((label.rule === null) !== (label.stance === undefined), 'a stance goes with a rule'),
+    ...when(!isMining && label.stance !== undefined, 'a stance without a mining rule'),
     ...when((label.rule === null) !== (label.kind === undefined), 'a kind goes with a rule'),
     ...when(
       label.rule?.endsWith('permission-required') === true && (permission ?? null) === null,

@@ -45,7 +45,7 @@ export interface Label {
   readonly stance?: Stance;
   readonly also?: readonly (Stance | 'none' | 'permission')[];
   readonly kind?: MiningKind | PermissionKind;
-  readonly kindAlso?: readonly (MiningKind | PermissionKind)[];
+  readonly alsoKinds?: readonly (MiningKind | PermissionKind)[];
   readonly permission?: LabelledPermission | null;
   readonly bound?: readonly string[];
   readonly exceptions?: readonly string[];
