@@ -38,11 +38,15 @@ export function languagesOf(
   // Sections may nest as deep as their author likes: no recursion.
   const waiting = [...sections].reverse();
   for (let section = waiting.pop(); section; section = waiting.pop()) {
-    told.set(section, listen({ start: section.span.start, end: section.children[0]?.span.start ?? section.span.end }));
+    told.set(
+      section,
+      listen({ start: section.span.start, end: section.children[0]?.span.start ?? section.span.end }),
+    );
     for (const child of [...section.children].reverse()) waiting.push(child);
   }
 
-  const document = largest(sizes) ?? verdict(all, languages) ?? guess(all, languages) ?? languages[0]?.tag ?? undetermined;
+  const document =
+    largest(sizes) ?? verdict(all, languages) ?? guess(all, languages) ?? languages[0]?.tag ?? undetermined;
   const result = new Map<Section | undefined, string>([[undefined, document]]);
   // Parents were met before their children.
   for (const [section, tag] of told) result.set(section, tag ?? result.get(section.parent) ?? document);

@@ -1,0 +1,68 @@
+// Text levelled for the phrases of `DocumentWords`: lower case, straight apostrophes, single spaces, no accents.
+
+/** Keeps its length: character `i` of the result stands for character `i` of the text. */
+export function fold(text: string): string {
+  return text.replace(unlevelled, levelled).replace(/\s/gu, ' ');
+}
+
+/** How often the phrases occur as whole words, and how many different ones do. Both sides folded. */
+export function countPhrases(
+  folded: string,
+  phrases: readonly string[],
+): { total: number; different: number } {
+  let total = 0;
+  let different = 0;
+  for (const phrase of phrases) {
+    let found = 0;
+    for (let at = findPhrase(folded, phrase, 0); at >= 0; at = findPhrase(folded, phrase, at + phrase.length))
+      found++;
+    total += found;
+    if (found > 0) different++;
+  }
+  return { total, different };
+}
+
+/** Where `phrase` next stands as whole words, or -1. Both sides folded. */
+export function findPhrase(folded: string, phrase: string, from: number): number {
+  if (phrase === '') return -1;
+  let at = folded.indexOf(phrase, from);
+  while (at >= 0 && !standsAlone(folded, at, at + phrase.length)) at = folded.indexOf(phrase, at + 1);
+  return at;
+}
+
+const composed = new Map<string, string>();
+const unlevelled = /[A-Z\u00c0-\u024f’‘ʼ`´‐‑]/gu;
+
+function levelled(sign: string): string {
+  let plain = composed.get(sign);
+  if (plain === undefined) {
+    plain = levelOne(sign);
+    composed.set(sign, plain);
+  }
+  return plain;
+}
+
+function levelOne(sign: string): string {
+  if (/[’‘ʼ`´]/u.test(sign)) return "'";
+  if (/[‐‑]/u.test(sign)) return '-';
+  const lower = sign.toLowerCase();
+  const base = lower.normalize('NFD').charAt(0);
+  return lower.length === 1 ? base : sign;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return (
+    !(isWordSign(text.charCodeAt(start - 1)) && isWordSign(text.charCodeAt(start))) &&
+    !(isWordSign(text.charCodeAt(end)) && isWordSign(text.charCodeAt(end - 1)))
+  );
+}
+
+/** NaN, beyond either end of the text, is none. */
+function isWordSign(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xc0 && code < 0x2000) ||
+    code >= 0x3040
+  );
+}
