@@ -4,9 +4,10 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Evidence, Finding, Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
+import { markdownTarget, markdownText } from '../report/markdown-text.ts';
 import { referenceProviders } from '../rules/providers.ts';
 import { isShown, manualPage } from './diagnostics.ts';
-import { escapeMarkdown, quoted } from './markdown.ts';
+import { quoted } from './markdown.ts';
 import { isInside, linkTo, rangeOf } from './place.ts';
 
 export interface HoverOptions {
@@ -41,7 +42,8 @@ export function hover(
 export function findingsAt(document: TextDocument, review: Review, position: Position): readonly Finding[] {
   const shown = review.findings.filter(isShown);
   const onWords = shown.filter((finding) => isInside(document, position, finding.span));
-  const found = onWords.length > 0 ? onWords : shown.filter((f) => isInside(document, position, f.clause.span));
+  const found =
+    onWords.length > 0 ? onWords : shown.filter((f) => isInside(document, position, f.clause.span));
   return found.toSorted((a, b) => Number(isMining(b)) - Number(isMining(a)));
 }
 
@@ -63,16 +65,19 @@ export function verdictLine(finding: Finding, messages: Messages): string {
 function describe(document: TextDocument, finding: Finding, options: HoverOptions): string {
   const { messages } = options;
   const { hover: words } = messages;
-  const link = (evidence: Evidence): string => `[${quoted(evidence.text)}](${linkTo(document, evidence.span)})`;
-  const path = finding.section.map(escapeMarkdown).join(' › ');
+  const link = (evidence: Evidence): string =>
+    `[${quoted(evidence.text, messages)}](${markdownTarget(linkTo(document, evidence.span))})`;
+  const path = finding.section.map(markdownText).join(' › ');
   return [
-    `**${escapeMarkdown(verdictLine(finding, messages))}** · \`${finding.rule}\`${path === '' ? '' : ` · ${path}`}`,
-    escapeMarkdown(finding.explanation),
+    `**${markdownText(verdictLine(finding, messages))}** · \`${finding.rule}\`${path === '' ? '' : ` · ${path}`}`,
+    markdownText(finding.explanation),
     table(['', ''], parts(finding, messages, link)),
     `**${words.howRead}**\n\n${finding.path
       .map((step, i) => `${i + 1}. ${messages.steps[step.what]}: ${link(step.evidence)}`)
       .join('\n')}`,
-    ...(finding.confidence === 'high' ? [] : [`${words.confidence}: ${words.confidences[finding.confidence]}`]),
+    ...(finding.confidence === 'high'
+      ? []
+      : [`${words.confidence}: ${words.confidences[finding.confidence]}`]),
     ...(isMining(finding) ? [comparison(options)] : []),
     nextSteps(document, finding, options),
     `*${words.disclaimer}*`,
@@ -84,13 +89,14 @@ function describe(document: TextDocument, finding: Finding, options: HoverOption
 /** Rows of the table: what is asked, and the words that answer it. Parts that the text does not have have no row. */
 function parts(
   finding: Finding,
-  { hover: words, forms }: Messages,
+  messages: Messages,
   show: (evidence: Evidence) => string,
 ): readonly (readonly [string, string])[] {
+  const { hover: words, forms } = messages;
   const { permission } = finding;
   const shown = (evidence: readonly Evidence[]): string => evidence.map(show).join('; ');
   const rows: readonly (readonly [string, string])[] = [
-    [words.attributedTo, finding.attributedTo.map(escapeMarkdown).join(', ')],
+    [words.attributedTo, finding.attributedTo.map(markdownText).join(', ')],
     [words.bound, shown(finding.bound)],
     [words.activity, show(finding.activity)],
     [words.leadIn, shown(finding.leadIn)],
@@ -99,8 +105,11 @@ function parts(
       : ([
           [words.permission, show(permission)],
           [words.form, permission.form.map((form) => forms[form]).join(', ')],
-          [words.grantor, permission.grantor === undefined ? words.nobodyNamed : escapeMarkdown(permission.grantor)],
-          [words.qualifiers, permission.qualifiers.map(quoted).join('; ')],
+          [
+            words.grantor,
+            permission.grantor === undefined ? words.nobodyNamed : markdownText(permission.grantor),
+          ],
+          [words.qualifiers, permission.qualifiers.map((each) => quoted(each, messages)).join('; ')],
           [words.purposes, shown(permission.purposes)],
         ] as const)),
     [words.scope, shown(finding.scope)],
@@ -139,7 +148,9 @@ function nextSteps(document: TextDocument, finding: Finding, options: HoverOptio
               ]),
         ]
       : []),
-    ...(options.manual === undefined ? [] : [`[${next.manual}](${manualPage(options.manual, finding.rule)})`]),
+    ...(options.manual === undefined
+      ? []
+      : [`[${next.manual}](${manualPage(options.manual, finding.rule)})`]),
   ].join(' · ');
 }
 

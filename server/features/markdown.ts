@@ -1,21 +1,19 @@
-// Words of a document inside our own Markdown: shown as they are, never read as marks.
+// Words of a document as quotations inside our own Markdown.
+import type { Messages } from '../messages/messages.ts';
+import { markdownText } from '../report/markdown-text.ts';
 
-/** Escaped for running text and for table cells; line ends become spaces. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+!|~&$-]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/** A quotation, shortened in its middle where it is long. */
-export function quoted(text: string): string {
-  return `“${escapeMarkdown(shorten(text))}”`;
+/** A quotation in the marks of the reader's language, shortened in its middle where it is long. */
+export function quoted(text: string, { summary }: Messages): string {
+  return summary.quoted(markdownText(shorten(text)));
 }
 
 const longest = 160;
 
-/** Cut between words; surrogate pairs stay whole because a cut is made at a space or after a whole code point. */
+/** Cut between words, so no surrogate pair is split; a text without any space is cut between code points. */
 export function shorten(text: string): string {
   if (text.length <= longest) return text;
-  const head = text.slice(0, longest - 40).replace(/[\uD800-\uDBFF]$/, '').replace(/\s+\S*$/, '');
-  const tail = text.slice(-35).replace(/^[\uDC00-\uDFFF]/, '').replace(/^\S*\s+/, '');
-  return `${head} … ${tail}`;
+  const end = text.lastIndexOf(' ', longest - 40);
+  const start = text.indexOf(' ', text.length - 40);
+  const head = text.slice(0, end > 0 ? end : longest - 40).replace(/[\uD800-\uDBFF]$/, '');
+  return start > 0 ? `${head} … ${text.slice(start + 1)}` : `${head} …`;
 }

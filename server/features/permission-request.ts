@@ -1,0 +1,44 @@
+// A letter that asks whoever can permit an act. In the document's language where we have it; what we cannot know is
+// left blank, and what the clause says is quoted.
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../engine/review.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { markdownText } from '../report/markdown-text.ts';
+import { fileName } from './citation.ts';
+
+export interface PermissionRequest {
+  readonly language: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export function permissionRequest(document: TextDocument, finding: Finding): PermissionRequest {
+  const language = finding.language === 'fr' ? 'fr' : 'en';
+  const { request: words, forms, list } = messagesFor(language);
+  const { permission } = finding;
+  const form = list((permission?.form ?? []).map((each) => forms[each]));
+  const act = markdownText(finding.activity.text);
+  const quotes = [...finding.leadIn, finding.clause, ...finding.exceptions.filter(outsideOf(finding))];
+  const purposes = (permission?.purposes ?? []).map(({ text }) => markdownText(text));
+  const paragraphs = [
+    `# ${words.title}`,
+    words.to(markdownText(permission?.grantor ?? words.unnamed)),
+    words.date,
+    `**${words.subject(act)}**`,
+    words.greeting,
+    words.opening(markdownText(fileName(document.uri)), finding.section.map(markdownText).join(' › ')),
+    quotes.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
+    words.ask(form, act),
+    words.details.map((each) => `- ${each}`).join('\n'),
+    ...(purposes.length === 0 ? [] : [words.purposes(list(purposes))]),
+    ...(permission?.form.includes('written') === true ? [words.written] : []),
+    ...(permission?.form.includes('prior') === true ? [words.before] : []),
+    words.closing,
+    words.signature,
+  ];
+  return { language, title: words.title, markdown: `${paragraphs.join('\n\n')}\n` };
+}
+
+function outsideOf({ clause }: Finding): (part: { span: { start: number } }) => boolean {
+  return ({ span }) => span.start < clause.span.start || span.start >= clause.span.end;
+}

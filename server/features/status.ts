@@ -1,0 +1,14 @@
+// How a document is being read, for the client's status item.
+import type { DocumentKind, Review, Verdict } from '../engine/review.ts';
+
+export interface Status {
+  readonly kind: DocumentKind;
+  readonly language: string;
+  readonly clauses: number;
+  readonly mining: Verdict;
+  readonly notes: readonly { readonly code: string; readonly message: string }[];
+}
+
+export function statusOf({ kind, language, clauses, mining, notes }: Review): Status {
+  return { kind, language, clauses, mining, notes: notes.map(({ code, message }) => ({ code, message })) };
+}

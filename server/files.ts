@@ -1,0 +1,13 @@
+// Documents on the disk, found and read as the command line finds and reads them.
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findInputs } from './cli/inputs.ts';
+import { readText } from './cli/read.ts';
+import type { Files } from './server.ts';
+
+export const diskFiles: Files = {
+  find(folder) {
+    const inputs = findInputs({ operands: [fileURLToPath(folder)], files: [], standardInput: '' });
+    return inputs.filter(({ kind }) => kind === 'file').map(({ path }) => pathToFileURL(path).href);
+  },
+  read: (uri) => readText(fileURLToPath(uri)).text,
+};
