@@ -1,6 +1,7 @@
 // Bundles every entry into `dist/`. The manifest has no "type", so each `.js` there is CommonJS, as the hosts of
 // extensions demand. With `--watch` it bundles again whenever a source changes.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
@@ -15,6 +16,7 @@ const entries = [
   { in: 'server/cli.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
 
+const bundled = new Set();
 const watch = process.argv.includes('--watch');
 
 for (const { in: source, out, ...options } of entries) {
@@ -24,6 +26,7 @@ for (const { in: source, out, ...options } of entries) {
     outdir: 'dist',
     bundle: true,
     minify: true,
+    metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
     define: options.platform === 'node' ? { 'import.meta.dirname': '__dirname' } : {},
@@ -34,10 +37,31 @@ for (const { in: source, out, ...options } of entries) {
     continue;
   }
   try {
-    await context.rebuild();
+    const { metafile } = await context.rebuild();
+    Object.keys(metafile.inputs).forEach((input) => bundled.add(packageOf(input)));
   } catch {
     // esbuild has said what is wrong, and where.
     process.exitCode = 1;
   }
   await context.dispose();
+}
+
+if (!watch) writeFileSync('dist/THIRD_PARTY_NOTICES.txt', notices());
+
+function packageOf(input) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+/** The licence of every package that a bundle holds a part of, as these licences ask. */
+function notices() {
+  const folders = [...bundled].filter((folder) => folder !== undefined).toSorted();
+  const parts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const files = readdirSync(folder).filter((file) =>
+      /^(?:licen[cs]e|copying|thirdpartynotices)/i.test(file),
+    );
+    const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+  return `License Term Review contains parts of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
