@@ -1,23 +1,12 @@
 // Which documents are reviewed, and which one a command means.
 import { Uri, window, workspace, type TextDocument } from 'vscode';
 
-/** Of a summary: a document that we write ourselves. */
-export const summaryScheme = 'license-term-review';
-
 export const selector = [{ language: 'markdown' }, { language: 'plaintext' }, { language: 'license-terms' }];
 
 const languages = new Set(selector.map(({ language }) => language));
 
 // Texts that VS Code itself shows as Markdown or plain text, and nobody's terms.
-const notTexts = new Set([
-  summaryScheme,
-  'output',
-  'comment',
-  'debug',
-  'vscode',
-  'walkThrough',
-  'walkThroughSnippet',
-]);
+const notTexts = new Set(['output', 'comment', 'debug', 'vscode', 'walkThrough', 'walkThroughSnippet']);
 
 /** Whether the server shall see a document; its language is known to be one of ours. */
 export function isReviewed(document: TextDocument): boolean {

@@ -20,7 +20,7 @@ export interface Server {
   stop(): Promise<void>;
   /** Undefined where the server cannot answer; it has been told to the user if `aloud`. */
   ask<Answer>(method: string, params: object, options?: Asking): Promise<Answer | undefined>;
-  execute<Answer>(command: string, argument: object, options?: Asking): Promise<Answer | undefined>;
+  execute<Answer>(command: string, given: readonly object[], options?: Asking): Promise<Answer | undefined>;
   readonly onDidStart: Event<void>;
   dispose(): void;
 }
@@ -85,6 +85,7 @@ export function newServer(newClient: NewClient, readings: Readings): Server {
   function options(): LanguageClientOptions {
     return {
       documentSelector: selector,
+      initializationOptions: { clientCommands: true },
       outputChannel: log,
       diagnosticCollectionName: name,
       // The client would show a message for every failed request; `complain` shows one.
@@ -145,10 +146,10 @@ export function newServer(newClient: NewClient, readings: Readings): Server {
     stop,
     ask: (method, params, asking) =>
       answer((running) => running.sendRequest(method, params, asking?.token), asking),
-    execute: (command, argument, asking) =>
+    execute: (command, given, asking) =>
       answer(
         (running) =>
-          running.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, asking?.token),
+          running.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }, asking?.token),
         asking,
       ),
     onDidStart: didStart.event,
