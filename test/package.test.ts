@@ -1,0 +1,78 @@
+// What a user downloads. Needs the bundles: `npm test` builds them first.
+import { listFiles, PackageManager } from '@vscode/vsce';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const shipped = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/THIRD_PARTY_NOTICES.txt',
+  'dist/browser/client.js',
+  'dist/browser/server.js',
+  'dist/cli.js',
+  'dist/client.js',
+  'dist/server.js',
+  'l10n/bundle.l10n.fr.json',
+  'package.json',
+  'package.nls.fr.json',
+  'package.nls.json',
+  'syntaxes/license-terms.language-configuration.json',
+  'syntaxes/license-terms.tmLanguage.json',
+  'syntaxes/markdown-duty-words.tmLanguage.json',
+];
+
+describe('package', () => {
+  it('of the extension holds the bundles, grammars, texts and manual, and nothing else', async () => {
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    assert.deepEqual(
+      files
+        .map(slashes)
+        .filter((file) => !isManual(file))
+        .toSorted(),
+      shipped.toSorted(),
+    );
+  });
+
+  it('of the extension stays below 1.5 MB', async () => {
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    const sizes = files.map((file) => gzipSync(readFileSync(join(root, file))).length);
+    assert.ok(sizes.reduce((sum, size) => sum + size, 0) < 1_500_000);
+  });
+
+  it('of the command holds the bundles and the manual, and nothing else', () => {
+    const { stdout } = spawnSync('npm pack --dry-run --json --ignore-scripts', {
+      cwd: root,
+      shell: true,
+      encoding: 'utf8',
+    });
+    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    assert.deepEqual(
+      files
+        .map(({ path }) => path)
+        .filter((file) => !isManual(file))
+        .toSorted(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist/THIRD_PARTY_NOTICES.txt',
+        'dist/cli.js',
+        'dist/server.js',
+        'package.json',
+      ],
+    );
+  });
+});
+
+function isManual(file: string): boolean {
+  return /^docs\/.*\.(?:md|json|png)$/.test(file);
+}
+
+function slashes(file: string): string {
+  return file.replaceAll('\\', '/');
+}
