@@ -72,7 +72,8 @@ export function decideKind(
     return { kind: 'terms', because: { kind: 'title', words: titled.words }, isReport: false };
   }
   const variety = Math.min(4, 1 + length / 100);
-  const enough = structured.test(text.slice(0, structureReach)) ? someLegalWords : manyLegalWords;
+  const numbered = text.slice(0, structureReach).match(structured)?.length ?? 0;
+  const enough = numbered >= numberedLines ? someLegalWords : manyLegalWords;
   if (density >= enough && legal.different >= variety) {
     return { kind: 'terms', because: { kind: 'legal-words', perThousand: density }, isReport: false };
   }
@@ -87,10 +88,8 @@ const ordinaryNames =
   /^(?:readme|changelog|changes|history|news|contributing|contributors|authors|maintainers|code[-_ ]?of[-_ ]?conduct|security|support|governance|install|upgrading|migration|roadmap|todo|faq)(?:[-_.][a-z]{2,3})?$/iu;
 const fewWords = 40;
 const structureReach = 20_000;
-const structured = new RegExp(
-  String.raw`(?:^[ \t>#*]{0,8}(?:§ ?\d|\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]|art(?:icle|ikel|icolo|ículo|igo)?\.? ?\d|section \d|\([a-z]\) )[^\n]*\n(?:[^\n]*\n){0,40}?){${String(numberedLines)}}`,
-  'imu',
-);
+const structured =
+  /^[ \t>#*]{0,8}(?:§ ?\d|\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]|art(?:icle|ikel|icolo|ículo|igo)?\.? ?\d|section \d|\([a-z]\) )/gimu;
 
 interface FoldedWords {
   readonly legal: readonly string[];
