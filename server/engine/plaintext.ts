@@ -1,0 +1,74 @@
+// Plain text → blocks: paragraphs between blank lines, cut again where a line begins a clause of its own.
+import type { Block } from './block.ts';
+import { blocksOf, inParagraph, type LineStart } from './paragraph.ts';
+import { TextMapBuilder } from './textmap.ts';
+import type { Words } from './words.ts';
+
+export interface Line {
+  readonly text: string;
+  /** Where it starts in the chunk. */
+  readonly start: number;
+}
+
+/** Lines of `text`, without their endings. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const ending = /\r\n|\n|\r|\f|\u2029/g;
+  let start = 0;
+  for (let match = ending.exec(text); match; match = ending.exec(text)) {
+    lines.push({ text: text.slice(start, match.index), start });
+    start = match.index + match[0].length;
+  }
+  lines.push({ text: text.slice(start), start });
+  return lines;
+}
+
+/** `shift` is added to every offset. */
+export function readPlainText(lines: readonly Line[], words: Words, shift = 0): Block[] {
+  const blocks: Block[] = [];
+  let paragraph: Line[] = [];
+  const flush = (underlined: boolean): void => {
+    if (paragraph.length > 0) blocks.push(...readParagraph(paragraph, words, shift, underlined));
+    paragraph = [];
+  };
+  for (const line of lines) {
+    if (/^\s*(?:[-=_*~#]\s?){4,}\s*$/.test(line.text)) {
+      const last = paragraph[paragraph.length - 1];
+      const underlines = last !== undefined && line.text.trim().length <= last.text.trim().length * 2 + 2 && last.text.trim().length <= 90;
+      if (underlines && paragraph.length > 1) {
+        paragraph.pop();
+        flush(false);
+        paragraph = [last];
+      }
+      flush(underlines);
+    } else if (line.text.trim() === '') flush(false);
+    else paragraph.push(line);
+  }
+  flush(false);
+  return blocks;
+}
+
+function readParagraph(lines: readonly Line[], words: Words, shift: number, underlined: boolean): Block[] {
+  const builder = new TextMapBuilder();
+  const starts: LineStart[] = [];
+  for (const { text, start } of lines) {
+    const indent = indentOf(text);
+    builder.space(start + shift, start + shift);
+    const at = builder.isEmpty ? 0 : builder.length + 1;
+    const lead = text.length - text.trimStart().length;
+    starts.push({ at, indent, hard: false });
+    builder.copy(text.slice(lead), start + shift + lead);
+  }
+  const map = builder.take();
+  return map ? blocksOf(map, starts, [], { ...inParagraph, plain: true, underlined }, words) : [];
+}
+
+function indentOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (character === '\t') columns += 8 - (columns % 8);
+    else if (/\s/.test(character)) columns++;
+    else break;
+  }
+  return columns;
+}
