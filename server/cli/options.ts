@@ -1,9 +1,9 @@
+import type { FailOn } from '../report/fail-policy.ts';
 import type { DocumentKind } from '../engine/review.ts';
+import type { ReportFormat } from './reports.ts';
 
-/** As parsed from the command line; what is absent was not said. */
-export interface ReviewOptions {
-  readonly format?: string;
-  readonly output?: string;
+/** How documents are found and read; what is absent was not said. */
+export interface ReadingOptions {
   readonly language: string;
   readonly languages?: readonly string[];
   readonly as: DocumentKind | 'auto';
@@ -13,9 +13,19 @@ export interface ReviewOptions {
   readonly nul?: boolean;
   /** `false`: `--no-config`. `true`: neither said. */
   readonly config: string | boolean;
+  readonly jobs?: number;
+  readonly ui: 'en' | 'fr';
+}
+
+export interface ReviewOptions extends ReadingOptions {
+  readonly format?: ReportFormat;
+  readonly output?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
-  readonly failOn?: readonly string[];
-  readonly jobs?: number;
-  readonly ui: string;
+  readonly failOn?: readonly FailOn[];
+}
+
+export interface SummarizeOptions extends ReadingOptions {
+  readonly format?: 'pretty' | 'markdown' | 'json' | 'jsonl';
+  readonly output?: string;
 }

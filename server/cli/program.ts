@@ -1,9 +1,16 @@
-// The commands and their options. Says how the command line is understood; what the commands do stands beside it.
+// The commands and their options: how the command line is understood. What the commands do stands beside it.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type NewReviewer, review } from './review.ts';
-import type { ReviewOptions } from './options.ts';
+import { type FailOn, failOnValues, isFailOn } from '../report/fail-policy.ts';
+import type { Reviewer, Settings } from '../setup.ts';
 import { Failure } from './failure.ts';
+import { nearest } from './nearest.ts';
+import type { ReviewOptions, SummarizeOptions } from './options.ts';
+import { formats } from './reports.ts';
+import { review } from './review.ts';
+import { summarize } from './summarize.ts';
 import { tool } from './tool.ts';
+
+export type NewReviewer = (settings?: Partial<Settings>) => Reviewer;
 
 /** The exit code: 0 nothing fails, 1 findings that fail, 2 wrong arguments or something that could not be read. */
 export async function run(argv: readonly string[], newReviewer: NewReviewer): Promise<number> {
@@ -11,6 +18,9 @@ export async function run(argv: readonly string[], newReviewer: NewReviewer): Pr
   const program = newProgram({
     review: async (operands, options) => {
       code = await review(operands, options, newReviewer);
+    },
+    summarize: async (operands, options) => {
+      code = await summarize(operands, options, newReviewer);
     },
   });
   try {
@@ -25,7 +35,8 @@ export async function run(argv: readonly string[], newReviewer: NewReviewer): Pr
 }
 
 interface Actions {
-  review(operands: readonly string[], options: ReviewOptions): Promise<void>;
+  readonly review: (operands: readonly string[], options: ReviewOptions) => Promise<void>;
+  readonly summarize: (operands: readonly string[], options: SummarizeOptions) => Promise<void>;
 }
 
 function newProgram(actions: Actions): Command {
@@ -35,21 +46,39 @@ function newProgram(actions: Actions): Command {
     )
     .version(tool.version)
     .exitOverride()
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(oneLineError(text)) });
 
-  withReviewOptions(program.command('review', { isDefault: true }))
-    .description('review files, folders, globs or standard input (-)')
+  const command = (name: string, settings = {}): Command =>
+    program.command(name, settings).copyInheritedSettings(program);
+
+  readingOptions(command('review', { isDefault: true }))
+    .description('review files, folders, globs or standard input (this is the default command)')
     .argument('[paths...]', 'files, folders, globs, or - for standard input')
-    .action(async (operands: string[], options: ReviewOptions) => actions.review(operands, options));
+    .addOption(format(formats, 'pretty'))
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--baseline <file>', 'report only what is new since the baseline')
+    .option('--write-baseline <file>', 'write what was found there, as the baseline of later reviews')
+    .option(
+      '--fail-on <list>',
+      'rules and severities that make the exit code 1; a severity stands for itself and above (default: warning)',
+      failOn,
+    )
+    .action(actions.review);
+
+  readingOptions(command('summarize'))
+    .description('summarize the mining terms of documents: verdict, permission, scope, exceptions')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input')
+    .addOption(format(['pretty', 'markdown', 'json', 'jsonl'], 'pretty on a terminal, else markdown'))
+    .option('--output <file>', 'write there instead of standard output')
+    .action(actions.summarize);
 
   return program;
 }
 
-function withReviewOptions(command: Command): Command {
+function readingOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'how to print').choices(['json', 'jsonl']))
-    .option('--output <file>', 'write there instead of standard output')
-    .option('--language <tag>', 'language of the documents, or "auto" to decide per section', 'auto')
+    .option('--language <tag>', 'language of the documents, or auto to decide per section', 'auto')
     .option('--languages <list>', 'languages to look for, separated by commas', list)
     .addOption(
       new Option('--as <kind>', 'whether the documents are terms')
@@ -58,20 +87,37 @@ function withReviewOptions(command: Command): Command {
     )
     .option('--stdin-name <name>', 'the name under which - is reported', '<stdin>')
     .option('--files-from <file>', 'read the list of files from there (- for standard input), one a line')
-    .option('-0, --nul', 'the list of files is separated by NUL')
-    .option('--config <file>', 'project file; otherwise the nearest .licensetermreview.json')
+    .option('-0, --nul', 'the list of files is separated by NUL instead')
+    .option('--config <file>', 'project file (default: the nearest .licensetermreview.json)')
     .option('--no-config', 'use no project file')
-    .option('--jobs <n>', 'worker threads', positive);
+    .option('--jobs <n>', 'worker threads (default: as many as pay)', positive)
+    .addOption(ui());
+}
+
+function ui(): Option {
+  return new Option('--ui <language>', 'language of explanations').choices(['en', 'fr']).default('en');
+}
+
+function format(choices: readonly string[], fallback: string): Option {
+  return new Option('--format <format>', `how to print (default: ${fallback})`).choices(choices);
+}
+
+function failOn(value: string, before: readonly FailOn[] = []): readonly FailOn[] {
+  const values = list(value).map((each) => {
+    if (!isFailOn(each)) throw new InvalidArgumentError(unknownValue(each, failOnValues));
+    return each;
+  });
+  return [...before, ...values];
+}
+
+function unknownValue(value: string, known: readonly string[]): string {
+  const near = nearest(value, known);
+  return near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean ${near}?`;
 }
 
 function list(value: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...value
-      .split(',')
-      .map((each) => each.trim())
-      .filter(Boolean),
-  ];
+  const values = value.split(',').map((each) => each.trim());
+  return [...before, ...values.filter((each) => each !== '')];
 }
 
 function positive(value: string): number {
@@ -79,4 +125,13 @@ function positive(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('Give a whole number from 1 up.');
   return number;
+}
+
+/** "license-term-review: unknown option '--formt' (Did you mean --format?)" */
+function oneLineError(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return `${tool.name}: ${lines
+    .filter((line) => line !== '')
+    .join(' ')
+    .replace(/^error: /, '')}\n`;
 }

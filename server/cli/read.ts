@@ -16,26 +16,26 @@ const longest = 0x1fffffe8;
 let buffer = Buffer.allocUnsafe(1 << 20);
 
 /** @throws {Failure} that says what cannot be read, and why. */
-export function readText(path: string): ReadText {
-  return decode(readBytes(path), path);
+export function readText(path: string, mayHoldNul = false): ReadText {
+  return decode(readBytes(path), path, mayHoldNul);
 }
 
-export function readStandardInput(): ReadText {
+export function readStandardInput(mayHoldNul = false): ReadText {
   try {
-    return decode(readFileSync(0), 'standard input');
+    return decode(readFileSync(0), 'standard input', mayHoldNul);
   } catch (error) {
     throw failureOf(error, 'standard input');
   }
 }
 
 /** Byte order marks are taken off, as editors do; invalid UTF-8 is replaced, and a note says so. */
-export function decode(bytes: Buffer, name: string): ReadText {
+export function decode(bytes: Buffer, name: string, mayHoldNul = false): ReadText {
   if (bytes.length > longest) throw tooLarge(name);
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), notes: [] };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder('utf-16be').decode(bytes), notes: [] };
-  if (bytes.subarray(0, 8000).includes(0)) {
+  if (!mayHoldNul && bytes.subarray(0, 8000).includes(0)) {
     throw new Failure('binary', `${name} is a binary file; convert it to plain text or Markdown first.`);
   }
   if (isAscii(bytes)) return { text: bytes.toString('latin1'), notes: [] };

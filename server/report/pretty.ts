@@ -2,12 +2,12 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
-import wrapAnsi from 'wrap-ansi';
 import type { Document, ReportedFinding } from './document.ts';
 import { frame } from './frame.ts';
 import { oneLine } from './markdown-text.ts';
 import type { Position } from './positions.ts';
 import type { Lines, Report } from './report.ts';
+import { indent, link } from './terminal-text.ts';
 
 export interface Terminal {
   readonly color: boolean;
@@ -41,7 +41,8 @@ interface Page {
 function documentLines(document: Document, lines: Lines, page: Page): string[] {
   const { messages, colors } = page;
   const name = colors.underline(colors.bold(oneLine(document.path)));
-  if (document.error) return [name, indent(colors.red(oneLine(document.error.message)), 2, page)];
+  if (document.error)
+    return [name, indent(colors.red(oneLine(document.error.message)), 2, page.terminal.width)];
   const head = [
     messages.cli.kinds[document.kind],
     document.language,
@@ -49,9 +50,9 @@ function documentLines(document: Document, lines: Lines, page: Page): string[] {
   ].join(' · ');
   return [
     name,
-    indent(`${colors.bold(verdict(document, page))} ${colors.dim(`· ${head}`)}`, 2, page),
+    indent(`${colors.bold(verdict(document, page))} ${colors.dim(`· ${head}`)}`, 2, page.terminal.width),
     ...document.notes.map((note) =>
-      indent(colors.dim(`${messages.cli.note}: ${oneLine(note.message)}`), 2, page),
+      indent(colors.dim(`${messages.cli.note}: ${oneLine(note.message)}`), 2, page.terminal.width),
     ),
     ...shownFindings(document).flatMap((finding) => [
       '',
@@ -81,7 +82,7 @@ function findingLines(finding: ReportedFinding, path: string, lines: Lines, page
   const clue = finding.confidence === 'low';
   const color = clue ? colors.dim : severityColor(finding.severity, colors);
   const { start } = finding.range;
-  const place = linked(`${start.line + 1}:${start.character + 1}`, path, start, page);
+  const place = link(`${start.line + 1}:${start.character + 1}`, path, start, terminal);
   const label = clue ? messages.cli.clue : messages.cli.severities[finding.severity];
   const style = {
     width: terminal.width - 4,
@@ -93,28 +94,14 @@ function findingLines(finding: ReportedFinding, path: string, lines: Lines, page
     indent(
       `${place}  ${color(label)}  ${oneLine(finding.explanation)}  ${colors.dim(finding.rule)}`,
       2,
-      page,
+      terminal.width,
     ),
     ...(finding.section.length > 0
-      ? [indent(colors.dim(finding.section.map(oneLine).join(' › ')), 4, page)]
+      ? [indent(colors.dim(finding.section.map(oneLine).join(' › ')), 4, page.terminal.width)]
       : []),
-    ...finding.leadIn.map((part) => indent(colors.dim(`${oneLine(part.text)} …`), 4, page)),
+    ...finding.leadIn.map((part) => indent(colors.dim(`${oneLine(part.text)} …`), 4, page.terminal.width)),
     ...frame(finding.range, lines, style).map((line) => `    ${line}`),
   ];
-}
-
-function linked(text: string, path: string, position: Position, { terminal }: Page): string {
-  return terminal.link ? `\u001b]8;;${terminal.link(path, position)}\u001b\\${text}\u001b]8;;\u001b\\` : text;
-}
-
-/** Wrapped to the terminal, every line set in by `columns`. */
-function indent(text: string, columns: number, { terminal }: Page): string {
-  const space = ' '.repeat(columns);
-  const room = Math.max(20, terminal.width - columns);
-  return wrapAnsi(text, room, { trim: false })
-    .split('\n')
-    .map((line) => space + line.trimEnd())
-    .join('\n');
 }
 
 function severityColor(severity: Severity, colors: Colors): (text: string) => string {

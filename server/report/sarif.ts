@@ -13,12 +13,13 @@ export interface RuleHelp {
   readonly why: string;
   readonly advice: string;
   readonly severity: Severity;
-  readonly url: string;
+  /** Of its manual page. */
+  readonly url: string | undefined;
 }
 
 export interface SarifOptions {
   readonly tool: Tool;
-  readonly homepage: string;
+  readonly homepage: string | undefined;
   readonly rules: readonly RuleHelp[];
   /** What a lead-in, a heading, a definition is called. */
   readonly steps: Readonly<Record<Step['what'], string>>;
@@ -48,7 +49,7 @@ function log(documents: readonly Document[], options: SarifOptions): sarif.Log {
             name: tool.name,
             version: tool.version,
             semanticVersion: tool.version,
-            informationUri: homepage,
+            ...(homepage !== undefined && { informationUri: homepage }),
             rules: rules.map(descriptor),
           },
         },
@@ -89,9 +90,13 @@ function descriptor(rule: RuleHelp): sarif.ReportingDescriptor {
     fullDescription: { text: sentence(rule.why) },
     help: {
       text: `${sentence(rule.why)} ${sentence(rule.advice)}`,
-      markdown: `${sentence(rule.why)}\n\n${sentence(rule.advice)}\n\n[${rule.id}](${rule.url})`,
+      markdown: [
+        sentence(rule.why),
+        sentence(rule.advice),
+        ...(rule.url === undefined ? [] : [`[${rule.id}](${rule.url})`]),
+      ].join('\n\n'),
     },
-    helpUri: rule.url,
+    ...(rule.url !== undefined && { helpUri: rule.url }),
     defaultConfiguration: { level: levels[rule.severity], enabled: rule.severity !== 'off' },
     properties: { tags: ['licence', 'terms'] },
   };
@@ -103,9 +108,10 @@ function result(path: string, finding: ReportedFinding, { rules, steps }: SarifO
   return {
     ruleId: finding.rule,
     ...(ruleIndex === -1 ? {} : { ruleIndex }),
-    // Clues are shown, and fail nothing.
-    level: finding.confidence === 'low' ? 'note' : levels[finding.severity],
-    kind: finding.confidence === 'low' ? 'review' : 'fail',
+    // Clues are shown, and fail nothing; what does not fail has no level.
+    ...(finding.confidence === 'low'
+      ? { kind: 'review' as const, level: 'none' as const }
+      : { kind: 'fail' as const, level: levels[finding.severity] }),
     message: { text: `${sentence(finding.explanation)} “${oneLine(finding.quote)}”` },
     locations: [
       {
@@ -173,7 +179,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note' | 'none'>> 
 /** A relative path is a relative reference: whoever reads the log knows from where. */
 function artifact(path: string): sarif.ArtifactLocation {
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return { uri: path.startsWith('/') ? `file://${encoded}` : encoded.replace(/^(?=[^/]*%3A)/, './') };
+  return { uri: path.startsWith('/') ? `file://${encoded}` : encoded };
 }
 
 function region({ start, end }: Range): sarif.Region {

@@ -4,6 +4,7 @@ import type { Verdict } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Document, Part, ReportedFinding } from './document.ts';
 import { markdownTarget, markdownText } from './markdown-text.ts';
+import { permissionWords } from './permission-words.ts';
 import type { Range } from './positions.ts';
 import {
   type PermissionGroup,
@@ -272,19 +273,8 @@ function notes(documents: readonly Document[], page: Page): string {
   return items.length === 0 ? '' : [`## ${page.messages.summary.notes}`, items.join('\n')].join('\n\n');
 }
 
-/** "prior, written permission of “Microsoft”, for “testing”". */
-function permission(given: SummaryPermission | null, page: Page): string {
-  if (!given) return '';
-  const { messages } = page;
-  const { summary } = messages;
-  const form = given.form.map((each) => messages.forms[each]).join(', ');
-  return [
-    summary.permission(form),
-    ...(given.grantor === null ? [] : [summary.of(markdownText(given.grantor))]),
-    ...(given.purposes.length === 0
-      ? []
-      : [summary.forPurposes(messages.list(given.purposes.map((text) => quoted(text, page))))]),
-  ].join(' ');
+function permission(given: SummaryPermission | null, { messages }: Page): string {
+  return given ? permissionWords(given, messages, markdownText) : '';
 }
 
 function clauseLink(clause: SummaryClause, page: Page): string {

@@ -1,0 +1,67 @@
+// The formats by name.
+import type { ReportedFinding } from '../report/document.ts';
+import { csv } from '../report/csv.ts';
+import { github } from '../report/github.ts';
+import { gitlab } from '../report/gitlab.ts';
+import { json } from '../report/json.ts';
+import { jsonl } from '../report/jsonl.ts';
+import { junit } from '../report/junit.ts';
+import { markdown } from '../report/markdown.ts';
+import type { Range } from '../report/positions.ts';
+import { pretty } from '../report/pretty.ts';
+import type { Report } from '../report/report.ts';
+import { sarifReport } from '../report/sarif.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { homepage, ruleHelp } from './manual.ts';
+import { terminal } from './terminal.ts';
+import { tool } from './tool.ts';
+
+export const formats = [
+  'pretty',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+  'csv',
+] as const;
+
+export type ReportFormat = (typeof formats)[number];
+
+export interface ReportSettings {
+  readonly ui: string;
+  readonly toFile: boolean;
+  readonly fails: (finding: ReportedFinding) => boolean;
+}
+
+export function newReport(format: ReportFormat, { ui, toFile, fails }: ReportSettings): Report {
+  const messages = messagesFor(ui);
+  switch (format) {
+    case 'pretty':
+      return pretty(messages, terminal(toFile));
+    case 'json':
+      return json(tool);
+    case 'jsonl':
+      return jsonl();
+    case 'sarif':
+      return sarifReport({ tool, homepage, rules: ruleHelp(), steps: messages.steps });
+    case 'github':
+      return github();
+    case 'gitlab':
+      return gitlab();
+    case 'junit':
+      return junit(tool.name, fails);
+    case 'markdown':
+      return markdown({ messages, link: lineLink });
+    case 'csv':
+      return csv();
+  }
+}
+
+/** As forges and editors understand it: the path, then `#L` and the line. */
+export function lineLink(path: string, range: Range | undefined): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return range === undefined ? encoded : `${encoded}#L${range.start.line + 1}`;
+}
