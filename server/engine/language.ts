@@ -8,6 +8,43 @@ export interface StructureWords {
   readonly sectionWords: readonly string[];
 }
 
+/** Words by which a text defines its terms. Lower case, straight apostrophes. */
+export interface DefinitionWords {
+  /** Between a term and what it means ("means", "shall mean", "désigne"). */
+  readonly verbs: readonly string[];
+  /**
+   * In parentheses before a term that stands for the words in front of it ("together", "ci-après"); those of more than
+   * one word also without parentheses ("hereinafter referred to as").
+   */
+  readonly openers: readonly string[];
+  /** "the", "le", "l'" */
+  readonly articles: readonly string[];
+  /** Between terms that are defined together ("or", "and", "et"). */
+  readonly joins: readonly string[];
+  /** In titles of sections that define terms ("definitions", "glossary"). */
+  readonly titles: readonly string[];
+}
+
+/** Words by which a text refers to its parts. Lower case, straight apostrophes. */
+export interface ReferenceWords {
+  /** Before the number of a part of the text itself ("section", "clause", "article", "§"), singular and plural. */
+  readonly parts: readonly string[];
+  /** Before the letter or number of what is attached ("exhibit", "annex", "schedule"). */
+  readonly attachments: readonly string[];
+  /** Between two numbers ("and", "to", "through"). */
+  readonly joins: readonly string[];
+  /** After a number, where the part is this document's ("of this", "above", "hereof"). */
+  readonly here: readonly string[];
+  /** After a number, where the part is another document's, unless `here` fits ("of", "du"). */
+  readonly elsewhere: readonly string[];
+}
+
+/** How drafters define terms and refer to clauses, in one language. */
+export interface DraftingWords {
+  readonly definitions: DefinitionWords;
+  readonly references: ReferenceWords;
+}
+
 /** Words from which the facts about a whole document are read. */
 export interface DocumentWords {
   /** Frequent short words by which the language of a section is told; none of them typical of another language. */
@@ -54,7 +91,8 @@ export const concepts = [
   'providing', // "provide", "resell"
   'advertising', // "promote", "discuss"
   // Modality.
-  'ban', // "may not", "is prohibited", "refrain from"
+  'ban', // a negated modal or imperative, whose subject is bound: "may not", "do not", "never"
+  'forbid', // whoever says it: "is prohibited", "refrain from", "does not allow"
   'ban-noun', // "abuse", "violations": what is named under it is forbidden
   'allow', // "is permitted", "you may use"
   'may', // a bare modal of permission
@@ -129,6 +167,14 @@ export interface LanguagePack {
   readonly phrases: Readonly<Record<Concept, readonly string[]>>;
   /** Words that name an act of each kind. */
   readonly acts: Readonly<Record<PermissionKind, readonly string[]>>;
-  /** Words at which a name ends ("to", "which", "and"). */
-  readonly nameEnds: readonly string[];
+  readonly names: NameWords;
+}
+
+/** How names of parties are bounded in running text; levelled words. */
+export interface NameWords {
+  readonly articles: readonly string[];
+  /** Words that join names ("and", "or"). */
+  readonly connectives: readonly string[];
+  /** Words at which a name ends ("to", "which"). */
+  readonly ends: readonly string[];
 }

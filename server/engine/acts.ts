@@ -1,0 +1,93 @@
+// Where a clause speaks of cryptocurrency mining. A strong word says it alone; a weak one ("mine", "rig") needs a coin
+// word as its partner: beside it, in the clause, or in what surrounds the clause.
+import { within, type Range } from './items.ts';
+import type { Concept } from './language.ts';
+import type { Mention, Passage } from './lexicon.ts';
+import type { MiningKind } from './review.ts';
+
+/** How near the partner of a weak word is; `none` where the word needs no partner. */
+export type Partner = 'none' | 'beside' | 'clause' | 'around';
+
+export interface Act extends Range {
+  readonly kind: MiningKind;
+  readonly partner: Partner;
+}
+
+const beside = 5;
+
+/** `isAbout` says whether lead-ins, section or document speak of coins. */
+export function actsIn(passage: Passage, isAbout: () => boolean): Act[] {
+  const acts: Act[] = [];
+  for (const mention of passage.mentions) {
+    const found = actOf(mention, passage, isAbout);
+    if (!found) continue;
+    const known = acts.find((a) => a.from < found.to + 1 && found.from < a.to + 1);
+    if (!known) acts.push(found);
+    else {
+      const from = Math.min(known.from, found.from);
+      const to = Math.max(known.to, found.to);
+      const both = { from, to, partner: known.partner === 'none' ? known.partner : found.partner };
+      acts[acts.indexOf(known)] = { ...both, kind: kindOf(both, passage) };
+    }
+  }
+  return acts;
+}
+
+/** Does the passage name a coin, or mining outright? */
+export function speaksOfCoins({ mentions }: Passage): boolean {
+  return mentions.some((m) => m.concept === 'coin' || isStrong(m.concept));
+}
+
+function isStrong(concept: Concept): boolean {
+  return concept === 'mining' || concept === 'cryptojacking' || concept === 'plotting';
+}
+
+function actOf(mention: Mention, passage: Passage, isAbout: () => boolean): Act | undefined {
+  const whole = (range: Range, partner: Partner): Act => ({ ...range, partner, kind: kindOf(range, passage) });
+  if (isStrong(mention.concept)) return whole(join(mention, coinBeside(mention, passage)), 'none');
+  if (mention.concept !== 'mine-word' || isAbsorbed(mention, passage)) return undefined;
+  const coin = coinBeside(mention, passage);
+  if (coin) return whole(join(mention, coin), 'beside');
+  if (passage.mentions.some((m) => m.concept === 'coin')) return whole(mention, 'clause');
+  return isAbout() ? whole(mention, 'around') : undefined;
+}
+
+function join(a: Range, b: Range | undefined): Range {
+  return b ? { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) } : { from: a.from, to: a.to };
+}
+
+function isAbsorbed(mention: Mention, { mentions }: Passage): boolean {
+  return mentions.some((m) => m.concept === 'other-mining' && m.from < mention.to && mention.from < m.to);
+}
+
+/** "mine or mint any bitcoin", "Bitcoin or Monero mining": no mark but a slash or bracket between. */
+function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | undefined {
+  const isNear = (coin: Mention): boolean => {
+    const [from, to] = coin.from >= mention.to ? [mention.to, coin.from] : [coin.to, mention.from];
+    if (to < from) return true;
+    if (to - from > beside) return false;
+    for (let i = from; i < to; i++) if (/^[;.:,]$/u.test(tokens[i]?.text ?? '')) return false;
+    return true;
+  };
+  const coins = mentions.filter((m) => m.concept === 'coin' && isNear(m));
+  return coins.length === 0 ? undefined : coins.reduce<Range>((a, b) => join(a, b), coins[0] ?? mention);
+}
+
+/** Words inside the act or right beside it tell its kind. */
+function kindOf(act: Range, passage: Passage): MiningKind {
+  const near = (before: number, behind: number): Range => ({ from: act.from - before, to: act.to + behind });
+  const has = (concept: Concept, range: Range): boolean => passage.mentions.some((m) => m.concept === concept && within(m, range) && !crossesMark(m, act, passage));
+  if (has('cryptojacking', near(0, 0))) return 'cryptojacking';
+  if (has('plotting', near(1, 1))) return 'proof-of-space';
+  if (has('advertising', near(5, 2))) return 'advertise';
+  if (has('providing', near(4, 3))) return 'provide';
+  if (has('software', near(2, 2))) return 'software';
+  if (has('hosting', near(4, 2))) return 'host';
+  return 'mine';
+}
+
+function crossesMark(mention: Mention, act: Range, { tokens }: Passage): boolean {
+  const [from, to] = mention.from >= act.to ? [act.to, mention.from] : [mention.to, act.from];
+  for (let i = from; i < to; i++) if (!tokens[i]?.isWord && !/^["/&-]$/u.test(tokens[i]?.text ?? '')) return true;
+  return false;
+}

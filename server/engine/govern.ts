@@ -1,0 +1,216 @@
+// What governs an act: the modality in its own item, else the head of the enumeration, else the lead-ins from the
+// inside out, the column head, the headings. Consents attach in the same order. The steps taken are kept: confidence
+// and explanation are printed from them.
+import { consentsIn, type Consent } from './consent.ts';
+import { cut, within, type Range } from './items.ts';
+import type { Mention, Passage } from './lexicon.ts';
+import type { Passages, Read } from './passages.ts';
+import { modalitiesIn, type Modality, type Sign } from './polarity.ts';
+import type { Step } from './review.ts';
+
+/** Tokens of one clause, which may be another than the act's. */
+export interface Place {
+  readonly read: Read;
+  readonly range: Range;
+}
+
+export interface Governor extends Place {
+  readonly sign: Sign;
+  readonly concept: Modality['concept'];
+  readonly isWeak: boolean;
+  readonly what: Step['what'];
+}
+
+export interface AttachedConsent {
+  readonly read: Read;
+  readonly consent: Consent;
+  readonly what: Step['what'];
+}
+
+export interface Governance {
+  /** The item in which the act stands. */
+  readonly item: Range;
+  readonly governor: Governor | undefined;
+  /** What other signs the path met, from the inside out; the first is the governor where there is one. */
+  readonly consent: AttachedConsent | undefined;
+  /** Exceptions in the act's own item, head or tail, consents left out. */
+  readonly exceptions: readonly Place[];
+  readonly isOnly: boolean;
+}
+
+/** Governs the act at `act` in `read`. `isFragment` lets headings rule over it. */
+export function govern(read: Read, act: Range, passages: Passages): Governance {
+  const { passage, lexicon } = read;
+  const { head, items, tail } = cut(passage);
+  const item = items.find((i) => within(act, i)) ?? (head && within(act, head) ? head : { from: 0, to: passage.tokens.length });
+  const consents = consentsIn(passage, item, lexicon);
+  const exceptions = exceptionsIn(passage, item, consents, act);
+  const hidden = [...consents, ...exceptions].filter((r) => !within(act, r));
+  const own = ownGovernor(read, act, item, hidden);
+  const outer = head && !within(act, head) ? [{ read, range: head, what: 'clause' as const }] : [];
+  const chain: Outer[] = [
+    ...outer,
+    ...passages.leadIns(read.placed).map((r) => whole(r, 'lead-in')),
+    ...(read.placed.column ? [whole(passages.of(read.placed.column), 'column')] : []),
+    ...(isFragment(read) ? passages.headings(read.placed).map((r) => whole(r, 'heading')) : []),
+  ];
+  const governor = combine(own, chain, read, act, item);
+  return {
+    item,
+    governor,
+    consent: ownConsent(read, act, consents, governor) ?? outerConsent(read, tail, chain),
+    exceptions: exceptions.filter((e) => !within(act, e)).map((range) => ({ read, range })),
+    isOnly: isOnly(passage, item, act, hidden),
+  };
+}
+
+interface Outer {
+  readonly read: Read;
+  readonly range: Range;
+  readonly what: Step['what'];
+}
+
+function whole(read: Read, what: Step['what']): Outer {
+  return { read, range: { from: 0, to: read.passage.tokens.length }, what };
+}
+
+/** Items, cells and short verbless lines are completed by the heading above them; a full sentence speaks for itself. */
+export function isFragment({ placed, passage }: Read): boolean {
+  if (placed.clause.kind === 'heading') return false;
+  if (placed.clause.kind !== 'sentence') return true;
+  return passage.tokens.length <= 14 && !/[.!?]$/u.test(passage.text);
+}
+
+// --- In the item ---------------------------------------------------------------------------------------------
+
+function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range[]): Governor | undefined {
+  const { passage } = read;
+  const modalities = modalitiesIn(passage, item, hidden);
+  const left = modalities.filter((m) => m.to <= act.from);
+  const right = modalities.filter((m) => m.from >= act.to);
+  const as = (m: Modality): Governor => ({ read, range: { from: m.from, to: m.to }, sign: m.sign, concept: m.concept, isWeak: m.isWeak, what: 'clause' });
+  const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim');
+  const strongLeft = left.findLast((m) => !m.isWeak && m.sign !== 'neutral');
+  const strongRight = right.find((m) => !m.isWeak && m.sign !== 'neutral' && isPredicateOf(m, act, passage, modalities));
+  if (watching && (!strongLeft || watching.from > strongLeft.from) && !strongRight) return as(watching);
+  const bare = bareNegation(passage, act, item, modalities);
+  if (bare && (!strongLeft || bare.from >= strongLeft.to)) return { read, range: { from: bare.from, to: bare.to }, sign: 'ban', concept: bare.concept, isWeak: false, what: 'clause' };
+  if (strongLeft) return as(strongLeft);
+  if (strongRight) return as(strongRight);
+  const weak = left.findLast((m) => m.isWeak) ?? right.find((m) => m.isWeak && (m.sign === 'limit' || m.concept === 'ban-noun'));
+  return weak && as(weak);
+}
+
+/** "… mining is prohibited": a predicate to the right governs its whole subject, unless another act's modality is nearer. */
+function isPredicateOf(modality: Modality, act: Range, { tokens, mentions }: Passage, all: readonly Modality[]): boolean {
+  for (let i = act.to; i < modality.from; i++) if (tokens[i]?.text === ';') return false;
+  // "If you mine, …" has no predicate of mining to its right.
+  if (mentions.some((m) => m.concept === 'detect' && m.to <= act.from && act.from - m.to <= 3)) return false;
+  return !all.some((m) => m !== modality && m.from >= act.to && m.to <= modality.from && !m.isWeak);
+}
+
+/** "No cryptocurrency mining", "not to mine": a negation before the act that no modality claims. */
+function bareNegation({ mentions }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
+  return mentions.findLast(
+    (m) =>
+      (m.concept === 'not' || m.concept === 'none') && m.from >= item.from && m.to <= act.from &&
+      act.from - m.to <= (m.concept === 'none' ? 12 : 5) &&
+      !all.some((o) => (o.from <= m.from && m.to <= o.to) || (o.from >= m.to && o.to <= act.from)) &&
+      !all.some((o) => o.from >= act.to && o.from <= m.from),
+  );
+}
+
+function isOnly({ mentions }: Passage, item: Range, act: Range, hidden: readonly Range[]): boolean {
+  return mentions.some((m) => m.concept === 'only' && within(m, item) && Math.min(Math.abs(m.from - act.to), Math.abs(act.from - m.to)) <= 14 && !hidden.some((h) => within(m, h)));
+}
+
+/** "except on dedicated servers", "with the exception of …": up to the next mark or the item's end. */
+function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[], act: Range): Range[] {
+  const found: Range[] = [];
+  for (const m of passage.mentions) {
+    if (m.concept !== 'unless' || !within(m, item) || consents.some((c) => m.from < c.to && c.from < m.to)) continue;
+    if (found.some((f) => f.from <= m.from && m.from < f.to)) continue;
+    let to = m.to;
+    while (to < item.to && !/^[;:)]$/u.test(passage.tokens[to]?.text ?? '') && !(passage.tokens[to]?.text === ',' && m.from < act.from) && passage.tokens[to]?.text !== '.') to++;
+    if (to > m.to) found.push({ from: m.from, to });
+  }
+  return found;
+}
+
+// --- From outside --------------------------------------------------------------------------------------------
+
+function combine(own: Governor | undefined, chain: readonly Outer[], read: Read, act: Range, item: Range): Governor | undefined {
+  if (own && !own.isWeak) return own;
+  for (const outer of chain) {
+    const governor = signOf(outer);
+    if (!governor || (governor.sign === 'neutral' && governor.concept === 'neutral')) continue;
+    // "You must: … not include miners": a negation split over lead-in and item.
+    if (governor.sign === 'duty') {
+      const not = read.passage.mentions.find((m) => (m.concept === 'not' || m.concept === 'none') && within(m, item) && m.to <= act.from);
+      if (not) return { ...governor, sign: 'ban' };
+      continue;
+    }
+    if (outer.what === 'heading' && governor.isWeak && governor.concept !== 'ban-noun') continue;
+    return governor;
+  }
+  return own;
+}
+
+/** What a lead-in does with what follows it: its last strong modality, else its last weak one. */
+function signOf(outer: Outer): Governor | undefined {
+  const { passage, lexicon } = outer.read;
+  const consents = consentsIn(passage, outer.range, lexicon).filter((c) => c.opener !== 'require');
+  const exceptions = exceptionsIn(passage, outer.range, consents, { from: 0, to: 0 });
+  const modalities = modalitiesIn(passage, outer.range, [...consents, ...exceptions]);
+  const chosen =
+    modalities.findLast((m) => !m.isWeak && m.sign !== 'neutral') ??
+    modalities.findLast((m) => m.concept === 'ban-noun') ??
+    modalities.findLast((m) => m.isWeak && m.sign !== 'neutral') ??
+    modalities.at(-1);
+  const bare = passage.mentions.find((m) => m.concept === 'none' && within(m, outer.range) && passage.tokens.length <= 6);
+  if (!chosen && bare) return { ...outer, range: bare, sign: 'ban', concept: 'none', isWeak: false };
+  return chosen && { read: outer.read, what: outer.what, range: { from: chosen.from, to: chosen.to }, sign: chosen.sign, concept: chosen.concept, isWeak: chosen.isWeak };
+}
+
+function ownConsent(read: Read, act: Range, consents: readonly Consent[], governor: Governor | undefined): AttachedConsent | undefined {
+  const { passage } = read;
+  const attached = consents.filter((c) => !c.isVoid && attaches(c, act, passage, governor));
+  const behind = attached.find((c) => c.from >= act.to - 1) ?? attached.at(-1);
+  return behind && { read, consent: behind, what: 'clause' };
+}
+
+function attaches(consent: Consent, act: Range, { tokens, mentions }: Passage, governor: Governor | undefined): boolean {
+  if (consent.opener === 'unauthorised') {
+    const gap = act.from - consent.to;
+    return gap >= 0 && gap <= 2 && !tokens.slice(consent.to, act.from).some((t) => !t.isWord);
+  }
+  const open = bracketBefore(consent.from, tokens);
+  // In brackets a consent belongs to what stands right before them; the act may stand inside the same brackets.
+  if (open !== undefined && act.to <= open && open - act.to > 2) return false;
+  if (open !== undefined && act.from > consent.to && bracketBefore(act.from, tokens) !== open) return false;
+  // "…, payment by prior consent": a with-consent needs a licence or a ban to turn.
+  if (consent.opener === 'with' && governor?.sign === 'neutral') return false;
+  // "in order to obtain consent" before a purpose of detection.
+  return !mentions.some((m) => m.concept === 'detect' && m.to <= act.from && act.from - m.to <= 2);
+}
+
+function bracketBefore(at: number, tokens: Passage['tokens']): number | undefined {
+  for (let i = at - 1, depth = 0; i >= 0; i--) {
+    if (tokens[i]?.text === ')') depth++;
+    if (tokens[i]?.text === '(' && depth-- === 0) return i;
+  }
+  return undefined;
+}
+
+function outerConsent(read: Read, tail: Range | undefined, chain: readonly Outer[]): AttachedConsent | undefined {
+  const places: Outer[] = [...(tail ? [{ read, range: tail, what: 'clause' as const }] : []), ...chain.filter((o) => o.what !== 'heading' || isShort(o))];
+  for (const { read: r, range, what } of places) {
+    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised');
+    if (consent) return { read: r, consent, what };
+  }
+  return undefined;
+}
+
+function isShort({ range }: Outer): boolean {
+  return range.to - range.from <= 14;
+}

@@ -1,0 +1,168 @@
+// Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
+import { actsIn, speaksOfCoins, type Act } from './acts.ts';
+import { govern, type Governance, type Place } from './govern.ts';
+import { within, type Range } from './items.ts';
+import type { Passage } from './lexicon.ts';
+import { boundIn, consequencesIn, evidence, scopeIn, wholeEvidence } from './parts.ts';
+import type { Passages, Read } from './passages.ts';
+import { permissionOf } from './permissions.ts';
+import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from './review.ts';
+
+/** A judged act, before settings and wording. */
+export interface Judgement {
+  readonly read: Read;
+  readonly act: Act;
+  readonly item: Range;
+  readonly stance: Stance;
+  readonly kind: MiningKind;
+  readonly permission: Permission | undefined;
+  readonly exceptions: readonly Evidence[];
+  readonly scope: readonly Evidence[];
+  readonly bound: readonly Evidence[];
+  readonly consequences: readonly Evidence[];
+  readonly confidence: Confidence;
+  readonly path: readonly Step[];
+  /** The tokens that the ruling takes from the clause itself: modality, consent, exceptions. */
+  readonly operative: readonly Range[];
+}
+
+/** `isAbout` says whether the document as a whole speaks of coins. */
+export function judgeMining(read: Read, passages: Passages, isAbout: boolean): Judgement[] {
+  const around = (): boolean => isAbout || passages.leadIns(read.placed).some((r) => speaksOfCoins(r.passage)) || passages.headings(read.placed).some((r) => speaksOfCoins(r.passage));
+  const judged: Judgement[] = [];
+  for (const act of actsIn(read.passage, around)) {
+    const judgement = judge(read, act, passages);
+    // One finding for an item that names mining twice under one ruling.
+    const twin = judged.find((j) => j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item));
+    if (!twin) judged.push(judgement);
+  }
+  const rulings = judged.filter((j) => j.stance !== 'mention');
+  // A mention beside a ruling in the same clause says nothing of its own.
+  return rulings.length > 0 ? rulings : judged.slice(0, 1);
+}
+
+function judge(read: Read, act: Act, passages: Passages): Judgement {
+  const governance = govern(read, act, passages);
+  const { item, governor, consent, exceptions } = governance;
+  const { passage } = read;
+  const ownScope = scopeIn(read, item);
+  const scope = ownScope.length > 0 ? ownScope : governor && governor.read !== read ? scopeIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }) : [];
+  const consequences = consequencesOf(read, item, passages);
+  const facts: Facts = { governance, passage, act, hasScope: scope.length > 0, hasConsequence: consequences.length > 0, isProviderAct: isProviderAct(passage, act, item) };
+  const stance = stanceOf(facts);
+  const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
+  return {
+    read,
+    act,
+    item,
+    stance,
+    kind: act.kind,
+    permission: stance === 'permission-required' && consent ? permissionOf(consent.read, consent.consent) : undefined,
+    exceptions: exceptions.map(evidence),
+    scope,
+    bound: boundOf(read, act, governance, passages),
+    consequences,
+    confidence: confidenceOf(act, governance, stance),
+    path: pathOf(read, act, governance, stance),
+    operative,
+  };
+}
+
+// --- The decision list -----------------------------------------------------------------------------------------
+
+interface Facts {
+  readonly governance: Governance;
+  readonly passage: Passage;
+  readonly act: Act;
+  readonly hasScope: boolean;
+  readonly hasConsequence: boolean;
+  readonly isProviderAct: boolean;
+}
+
+function stanceOf(facts: Facts): Stance {
+  const { governor, consent, isOnly, exceptions } = facts.governance;
+  const sign = governor?.sign;
+  const isWatching = sign === 'neutral' && governor?.what === 'clause';
+  if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
+  if (sign === 'ban' && facts.isProviderAct && governor?.what === 'clause' && governor.concept === 'ban') return 'mention';
+  if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
+  if (sign === 'discretion') return 'restricted';
+  if (facts.isProviderAct && (sign === 'licence' || sign === undefined || sign === 'duty') && speaksOfReaderMachine(facts)) return 'by-provider';
+  if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !hasReader(facts))) return isOnly ? 'restricted' : 'permitted';
+  if (sign === 'limit') return 'restricted';
+  if (sign === 'duty' && isOnly) return 'restricted';
+  if (isOnly && sign === undefined) return 'restricted';
+  if (!isWatching && facts.hasConsequence) return 'prohibited';
+  return 'mention';
+}
+
+/** A ban of a part only: a plan, an amount, a manner, a condition. */
+function isPartial({ passage, act, governance: { item }, hasScope }: Facts): boolean {
+  if (hasScope) return true;
+  return passage.mentions.some((m) => {
+    if (!within(m, item)) return false;
+    if (m.concept === 'manner') return m.from >= act.from ? m.from - act.to <= 6 : act.from - m.to <= 2;
+    return m.concept === 'provided' && m.from >= act.to;
+  });
+}
+
+/** An exception takes something out of the act unless its words name another thing or the law. */
+function isCarveOut({ read, range }: Place, { act }: Facts): boolean {
+  const inside = read.passage.mentions.filter((m) => within(m, range));
+  if (inside.some((m) => m.concept === 'by-law' || m.concept === 'other-mining' || m.concept === 'as-agreed')) return false;
+  return range.from >= act.to || inside.some((m) => m.concept === 'plan');
+}
+
+/** "the software may use spare processor time to mine": the act's subject is the provider or its software. */
+function isProviderAct({ mentions }: Passage, act: Range, item: Range): boolean {
+  const subject = mentions.findLast((m) => (m.concept === 'reader' || m.concept === 'provider') && within(m, item) && m.to <= act.from && !mentions.some((o) => o.concept === 'reader-machine' && within(m, o)));
+  return subject?.concept === 'provider';
+}
+
+function speaksOfReaderMachine({ passage, governance: { item } }: Facts): boolean {
+  return passage.mentions.some((m) => m.concept === 'reader-machine' && within(m, item));
+}
+
+function hasReader({ passage, act, governance: { item } }: Facts): boolean {
+  return passage.mentions.some((m) => m.concept === 'reader' && within(m, item) && m.to <= act.from);
+}
+
+// --- Parts -------------------------------------------------------------------------------------------------------
+
+function boundOf(read: Read, act: Act, { governor, item }: Governance, passages: Passages): Evidence[] {
+  const own = boundIn(read, item, act.from);
+  if (own.length > 0) return own;
+  const head = item.from > 0 ? boundIn(read, { from: 0, to: item.from }, item.from) : [];
+  if (head.length > 0) return head;
+  if (governor && governor.read !== read && governor.what !== 'heading') {
+    const bound = boundIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }, governor.range.to);
+    if (bound.length > 0) return bound;
+  }
+  for (const leadIn of passages.leadIns(read.placed)) {
+    const bound = boundIn(leadIn, { from: 0, to: leadIn.passage.tokens.length }, leadIn.passage.tokens.length);
+    if (bound.length > 0) return bound;
+  }
+  return [];
+}
+
+function consequencesOf(read: Read, item: Range, passages: Passages): Evidence[] {
+  const own = consequencesIn(read, { from: item.from, to: read.passage.tokens.length });
+  if (own.length > 0) return own;
+  const [inner] = passages.leadIns(read.placed);
+  return inner ? consequencesIn(inner, { from: 0, to: inner.passage.tokens.length }) : [];
+}
+
+function confidenceOf(act: Act, { governor, consent }: Governance, stance: Stance): Confidence {
+  if (stance === 'mention') return act.partner === 'around' ? 'medium' : 'high';
+  const from = governor?.what ?? consent?.what;
+  if (act.partner === 'around' || (from !== undefined && from !== 'clause' && from !== 'lead-in')) return 'medium';
+  return 'high';
+}
+
+function pathOf(read: Read, act: Act, { governor, consent }: Governance, stance: Stance): Step[] {
+  const path: Step[] = [{ what: 'clause', evidence: evidence({ read, range: act }) }];
+  if (stance === 'mention') return path;
+  if (governor) path.push({ what: governor.what, evidence: governor.what === 'heading' ? wholeEvidence(governor.read) : evidence(governor) });
+  if (consent && stance === 'permission-required') path.push({ what: consent.what, evidence: evidence({ read: consent.read, range: consent.consent }) });
+  return path;
+}

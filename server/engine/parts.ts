@@ -1,0 +1,77 @@
+// The parts of a finding besides its stance: who is bound, within which scope, with which exceptions, what follows a
+// breach. Each is a span of words; nothing is said that no words support.
+import type { Span } from './span.ts';
+import { inDocument } from './clause.ts';
+import type { Place } from './govern.ts';
+import { within, type Range } from './items.ts';
+import { extent, type Passage } from './lexicon.ts';
+import type { Read } from './passages.ts';
+import type { Evidence } from './review.ts';
+
+/** The words of a place as evidence in the document, without marks and white space at their ends. */
+export function evidence({ read, range }: Place): Evidence {
+  const span = trim(read.passage.text, extent(read.passage, range.from, range.to));
+  return { text: read.passage.text.slice(span.start, span.end), span: inDocument(read.placed, span) };
+}
+
+/** The whole clause as evidence. */
+export function wholeEvidence(read: Read): Evidence {
+  return { text: read.passage.text, span: inDocument(read.placed, { start: 0, end: read.passage.text.length }) };
+}
+
+function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s,;:.(]/u.test(text.charAt(start))) start++;
+  while (end > start && /[\s,;:.]/u.test(text.charAt(end - 1))) end--;
+  if (text.charAt(end - 1) === ')' && !text.slice(start, end).includes('(')) end--;
+  return { start, end };
+}
+
+/** Parties named before `end` in the range: "Neither Customer, nor those that access … through Customer". */
+export function boundIn(read: Read, range: Range, end: number): Evidence[] {
+  const { passage } = read;
+  const found: Evidence[] = [];
+  let last: Range | undefined;
+  for (const m of passage.mentions) {
+    if (m.concept !== 'reader' || m.from < range.from || m.to > end) continue;
+    if (last && within(m, last)) continue;
+    if (isObject(m, passage)) continue;
+    last = m;
+    const party = evidence({ read, range: m });
+    if (!found.some((f) => f.text.toLowerCase() === party.text.toLowerCase())) found.push(party);
+  }
+  return found;
+}
+
+/** "of the customer", "the user's": no subject. */
+function isObject(range: Range, { mentions, tokens }: Passage): boolean {
+  if (tokens[range.to]?.text === "'s") return true;
+  return mentions.some((m) => m.concept === 'of' && m.to <= range.from && range.from - m.to <= 1 && m.from < range.from);
+}
+
+/** "on the free tier", "in China": a preposition and the part of the offer that it opens. */
+export function scopeIn(read: Read, range: Range): Evidence[] {
+  const { passage } = read;
+  return passage.mentions
+    .filter((m) => m.concept === 'plan' && within(m, range) && !passage.mentions.some((o) => o.concept === 'plan' && o !== m && within(m, o) && o.to - o.from > m.to - m.from))
+    .map((plan) => evidence({ read, range: withPreposition(plan, passage) }));
+}
+
+function withPreposition(plan: Range, { mentions, tokens }: Passage): Range {
+  const place = mentions.findLast((m) => m.concept === 'place' && m.to <= plan.from && plan.from - m.to <= 4);
+  if (!place) return plan;
+  for (let i = place.to; i < plan.from; i++) if (!tokens[i]?.isWord) return plan;
+  return { from: place.from, to: plan.to };
+}
+
+/** What follows a breach, each up to the next mark. */
+export function consequencesIn(read: Read, range: Range): Evidence[] {
+  const { passage } = read;
+  const found: Range[] = [];
+  for (const m of passage.mentions) {
+    if (m.concept !== 'consequence' || !within(m, range)) continue;
+    if (found.some((f) => m.from < f.to)) continue;
+    found.push(m);
+  }
+  return found.map((r) => evidence({ read, range: r }));
+}

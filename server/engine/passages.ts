@@ -1,0 +1,44 @@
+// The passages of placed clauses, each read once in the language of its section, and the chain of what governs a
+// clause from outside.
+import type { Clause, PlacedClause, Section } from './clause.ts';
+import type { Lexicon, Passage } from './lexicon.ts';
+
+/** A clause in its place together with what its words mean. */
+export interface Read {
+  readonly placed: PlacedClause;
+  readonly passage: Passage;
+  readonly lexicon: Lexicon;
+}
+
+export interface Passages {
+  of(placed: PlacedClause): Read;
+  /** Lead-ins from the inside out. */
+  leadIns(placed: PlacedClause): Read[];
+  /** Headings from the inside out. */
+  headings(placed: PlacedClause): Read[];
+}
+
+/** `memory` holds passages by clause, so what was read once is read again for nothing while its chunk lives. */
+export type PassageMemory = WeakMap<Clause, { readonly lexicon: Lexicon; readonly passage: Passage }>;
+
+export function newPassages(lexiconOf: (placed: PlacedClause) => Lexicon, memory: PassageMemory): Passages {
+  const of = (placed: PlacedClause): Read => {
+    const lexicon = lexiconOf(placed);
+    const known = memory.get(placed.clause);
+    if (known?.lexicon === lexicon) return { placed, ...known };
+    const passage = lexicon.read(placed.clause.text);
+    memory.set(placed.clause, { lexicon, passage });
+    return { placed, lexicon, passage };
+  };
+  return {
+    of,
+    leadIns: (placed) => placed.leadIns.map(of).reverse(),
+    headings: (placed) => headingsOf(placed.section).map(of),
+  };
+}
+
+function headingsOf(section: Section | undefined): PlacedClause[] {
+  const headings: PlacedClause[] = [];
+  for (let s = section; s; s = s.parent) if (s.heading) headings.push(s.heading);
+  return headings;
+}

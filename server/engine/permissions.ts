@@ -1,0 +1,123 @@
+// Judges clauses under which an act needs somebody's consent.
+import { consentsIn, type Consent } from './consent.ts';
+import { cut, within, type Range } from './items.ts';
+import type { Passage } from './lexicon.ts';
+import { boundIn, evidence } from './parts.ts';
+import type { Passages, Read } from './passages.ts';
+import { modalitiesIn, type Modality } from './polarity.ts';
+import type { Evidence, Permission, PermissionKind } from './review.ts';
+
+export interface PermissionJudgement {
+  readonly read: Read;
+  readonly item: Range;
+  readonly consent: Consent;
+  readonly act: Range;
+  readonly kind: PermissionKind;
+  readonly permission: Permission;
+  readonly bound: readonly Evidence[];
+  readonly operative: readonly Range[];
+}
+
+/** The consent with its words in the document. */
+export function permissionOf(read: Read, consent: Consent): Permission {
+  return {
+    ...evidence({ read, range: consent }),
+    form: consent.form,
+    grantor: consent.grantor && evidence({ read, range: consent.grantor }).text,
+    qualifiers: consent.qualifiers.map((range) => evidence({ read, range }).text),
+    purposes: consent.purposes.map((range) => evidence({ read, range })),
+  };
+}
+
+/** Consents of a clause that make an act depend on them. `taken` are those that belong to a mining clause. */
+export function judgePermissions(read: Read, passages: Passages, taken: (consent: Consent) => boolean): PermissionJudgement[] {
+  const { passage, lexicon } = read;
+  const { head, items } = cut(passage);
+  const ranges = head ? [head, ...items] : items;
+  const judged: PermissionJudgement[] = [];
+  for (const item of ranges)
+    for (const consent of consentsIn(passage, item, lexicon)) {
+      if (consent.opener === 'unauthorised' || consent.opener === 'authorised' || taken(consent)) continue;
+      if (!isRequirement(consent, item, passage, read, passages)) continue;
+      const act = actOf(consent, item, passage);
+      const modality = modalityOf(consent, item, passage);
+      judged.push({
+        read,
+        item,
+        consent,
+        act,
+        kind: kindOf(act, consent, item, passage),
+        permission: permissionOf(read, consent),
+        bound: boundOf(read, item, consent, passages),
+        operative: [consent, ...(modality && !within(modality, consent) ? [modality] : [])],
+      });
+    }
+  return judged;
+}
+
+function isRequirement(consent: Consent, item: Range, passage: Passage, read: Read, passages: Passages): boolean {
+  if (consent.isVoid) return false;
+  const { mentions } = passage;
+  const overlaps = (concept: string): boolean => mentions.some((m) => m.concept === concept && m.from < consent.word.to && consent.word.from < m.to);
+  if (overlaps('consent-talk') && consent.opener !== 'without') return false;
+  if (mentions.some((m) => m.concept === 'security' && within(m, item) && m.to <= consent.word.to + 2)) return false;
+  if (consent.opener === 'without') return !isRight(consent, item, passage, read, passages);
+  if (consent.opener === 'require') return !isNegated(consent, item, passage);
+  return true;
+}
+
+/** "may assign without your consent": a licence, not a ban, governs what is done without consent. */
+function isRight(consent: Consent, item: Range, passage: Passage, read: Read, passages: Passages): boolean {
+  const modality = modalityOf(consent, item, passage);
+  const after = modalitiesIn(passage, { from: consent.to, to: item.to }, []).find((m) => !m.isWeak);
+  if (after?.sign === 'ban') return false;
+  if (modality) return modality.sign === 'licence' && !leadInBans(read, passages, modality);
+  return false;
+}
+
+function leadInBans(read: Read, passages: Passages, modality: Modality): boolean {
+  if (!modality.isWeak) return false;
+  return passages.leadIns(read.placed).some((r) => modalitiesIn(r.passage, { from: 0, to: r.passage.tokens.length }, []).some((m) => m.sign === 'ban'));
+}
+
+function isNegated(consent: Consent, item: Range, { mentions }: Passage): boolean {
+  return mentions.some((m) => (m.concept === 'needless' || m.concept === 'neutral' || m.concept === 'not') && within(m, item) && m.to <= consent.word.to && consent.from - m.to <= 3 && m.from >= consent.from - 6);
+}
+
+/** The last modality before the consent, else the first behind it. */
+function modalityOf(consent: Consent, item: Range, passage: Passage): Modality | undefined {
+  const modalities = modalitiesIn(passage, item, [consent]).filter((m) => m.sign === 'ban' || m.sign === 'licence');
+  const before = modalities.filter((m) => m.to <= consent.from);
+  return before.findLast((m) => !m.isWeak) ?? before.findLast((m) => m.isWeak) ?? modalities.find((m) => m.from >= consent.to);
+}
+
+/** The words of the act: between modality and consent, or those behind a consent that comes first. */
+function actOf(consent: Consent, item: Range, passage: Passage): Range {
+  const modality = modalityOf(consent, item, passage);
+  if (modality && modality.to < consent.from) return { from: modality.to, to: consent.from };
+  const acts = passage.acts.filter((a) => within(a, item) && !within(a, consent));
+  const before = acts.filter((a) => a.to <= consent.from);
+  const [first] = before.length > 0 ? before : acts;
+  const last = (before.length > 0 ? before : acts).at(-1);
+  if (first && last) return { from: first.from, to: last.to };
+  return consent.from > item.from ? { from: item.from, to: consent.from } : consent;
+}
+
+const order: readonly PermissionKind[] = ['assignment', 'subcontracting', 'publicity', 'disclosure', 'modification', 'redistribution', 'copying', 'commercial-use', 'access', 'use', 'other'];
+
+/** The most telling kind among the acts; the nearest decides between equals. */
+function kindOf(act: Range, consent: Consent, item: Range, passage: Passage): PermissionKind {
+  const inAct = passage.acts.filter((a) => within(a, act));
+  const acts = inAct.length > 0 ? inAct : passage.acts.filter((a) => within(a, item) && !within(a, consent));
+  return order.find((kind) => acts.some((a) => a.kind === kind)) ?? 'other';
+}
+
+function boundOf(read: Read, item: Range, consent: Consent, passages: Passages): Evidence[] {
+  const own = boundIn(read, item, consent.from > item.from ? consent.from : item.to);
+  if (own.length > 0) return own;
+  for (const leadIn of passages.leadIns(read.placed)) {
+    const bound = boundIn(leadIn, { from: 0, to: leadIn.passage.tokens.length }, leadIn.passage.tokens.length);
+    if (bound.length > 0) return bound;
+  }
+  return [];
+}

@@ -1,0 +1,92 @@
+// Polarity as arithmetic: every modality has a sign, every operator turns it. The table stands here once, for all
+// languages; the packs word it.
+import type { Range } from './items.ts';
+import type { Concept } from './language.ts';
+import type { Mention, Passage } from './lexicon.ts';
+
+/** What a modality does with the act that it governs. */
+export type Sign = 'ban' | 'licence' | 'discretion' | 'limit' | 'neutral' | 'duty';
+
+export interface Modality extends Range {
+  readonly sign: Sign;
+  /** Weak ones ("may", "must", "abuse") give way to others. */
+  readonly isWeak: boolean;
+  readonly concept: Concept;
+}
+
+const signs: Partial<Readonly<Record<Concept, Sign>>> = {
+  ban: 'ban',
+  forbid: 'ban',
+  'ban-noun': 'ban',
+  allow: 'licence',
+  may: 'licence',
+  lift: 'licence',
+  discretion: 'discretion',
+  limit: 'limit',
+  neutral: 'neutral',
+  detect: 'neutral',
+  disclaim: 'neutral',
+  duty: 'duty',
+};
+
+const weak: ReadonlySet<Concept> = new Set(['may', 'duty', 'ban-noun', 'limit', 'neutral']);
+
+/** What a negation makes of a sign. */
+const negated: Readonly<Record<Sign, Sign>> = {
+  ban: 'licence',
+  licence: 'ban',
+  discretion: 'licence',
+  limit: 'licence',
+  neutral: 'neutral',
+  duty: 'ban',
+};
+
+/** The modalities of a range in order, negations worked in; those inside `hidden` ranges are left out. */
+export function modalitiesIn({ mentions }: Passage, range: Range, hidden: readonly Range[]): Modality[] {
+  const inside = mentions.filter((m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to));
+  const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside));
+  return modal.map((m) => {
+    const sign = signs[m.concept] ?? 'neutral';
+    const operator = operatorBefore(m, inside, modal);
+    return {
+      sign: operator ? turn(sign, operator, m) : sign,
+      isWeak: weak.has(m.concept) && !operator,
+      concept: m.concept,
+      from: operator?.from ?? m.from,
+      to: m.to,
+    };
+  });
+}
+
+function turn(sign: Sign, operator: Mention, modal: Mention): Sign {
+  // "Nothing … may be construed as", "no liability": still no ruling; "you must not" is a ban, "no duty" is none.
+  if (operator.concept === 'not' && (modal.concept === 'duty' || modal.concept === 'may')) return 'ban';
+  return negated[sign];
+}
+
+/**
+ * A negation right before the modality, or a "no", "neither", "nothing" before its subject with no other modality
+ * between.
+ */
+function operatorBefore(modal: Mention, inside: readonly Mention[], all: readonly Mention[]): Mention | undefined {
+  const not = inside.find((m) => m.concept === 'not' && m.to <= modal.from && modal.from - m.to <= 1);
+  if (not) return not;
+  const none = inside.findLast((m) => m.concept === 'none' && m.to <= modal.from);
+  if (!none || modal.concept === 'detect' || modal.concept === 'neutral' || modal.concept === 'ban-noun') return undefined;
+  const between = all.some((m) => m !== modal && m.from >= none.to && m.to <= modal.from && m.concept !== 'may' && m.concept !== 'duty' && m.concept !== 'ban-noun');
+  return between ? undefined : none;
+}
+
+function isInsideOther(m: Mention, inside: readonly Mention[]): boolean {
+  return inside.some((o) => o !== m && signs[o.concept] !== undefined && o.from <= m.from && m.to <= o.to && (o.to - o.from > m.to - m.from || (o.concept !== m.concept && rank(o.concept) > rank(m.concept))));
+}
+
+/** "We do not" is no disclaimer where "do not allow" goes on from it. */
+function isOvertaken(m: Mention, inside: readonly Mention[]): boolean {
+  return m.concept === 'disclaim' && inside.some((o) => (o.concept === 'forbid' || o.concept === 'allow') && m.from < o.from && o.from < m.to && o.to > m.to);
+}
+
+/** Of two readings of the same words the more telling one. */
+function rank(concept: Concept): number {
+  return ['may', 'duty', 'limit', 'ban-noun', 'allow', 'ban', 'forbid', 'lift', 'detect', 'disclaim', 'discretion', 'neutral'].indexOf(concept);
+}
