@@ -24,7 +24,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/messages': ['server/engine', 'server/rules'],
   'server/setup.ts': ['server/engine', 'server/rules', 'server/languages', 'server/messages'],
   'server/report': ['server/engine', 'server/setup.ts', 'server/rules', 'server/messages'],
-  'server/cli': ['server/engine', 'server/setup.ts', 'server/rules', 'server/messages', 'server/report'],
+  'server/project': ['server/engine', 'server/setup.ts', 'server/rules'],
+  'server/cli': [
+    'server/engine',
+    'server/setup.ts',
+    'server/rules',
+    'server/messages',
+    'server/report',
+    'server/project',
+  ],
   'server/features': [
     'server/engine',
     'server/setup.ts',
