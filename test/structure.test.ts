@@ -24,7 +24,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/messages': ['server/engine', 'server/rules'],
   'server/setup.ts': ['server/engine', 'server/rules', 'server/languages', 'server/messages'],
   'server/report': ['server/engine', 'server/setup.ts', 'server/rules', 'server/messages'],
-  'server/project': ['server/engine', 'server/setup.ts', 'server/rules'],
+  'server/project': [
+    'server/engine',
+    'server/setup.ts',
+    'server/settings.ts',
+    'server/rules',
+    'server/report',
+  ],
   'server/cli': [
     'server/engine',
     'server/setup.ts',
