@@ -1,6 +1,12 @@
 // One composition for every entry: engine, rules and languages. A reviewer is a pure function of text and settings;
 // what it remembers changes only its cost.
+import { explain } from './engine/explain.ts';
+import type { Draft } from './engine/finding.ts';
+import { newEngine, newVocabulary, type Engine, type Vocabulary } from './engine/reviewer.ts';
 import type { DocumentKind, Format, Review, RuleId, Severity } from './engine/review.ts';
+import { languages } from './languages/index.ts';
+import { messagesFor } from './messages/messages.ts';
+import { rules } from './rules/rules.ts';
 
 /** Everything about a reader's wishes that changes a review. */
 export interface Settings {
@@ -27,5 +33,47 @@ export interface Reviewer {
   review(source: Source, settings?: Partial<Settings>): Review;
 }
 
+export const defaults: Settings = {
+  severities: {},
+  language: 'auto',
+  as: 'auto',
+  languages: [],
+  interfaceLanguage: 'en',
+};
+
 /** One reviewer per open document, or one for many files: remembers by content what it has read. */
-export declare function newReviewer(settings?: Partial<Settings>): Reviewer;
+export function newReviewer(settings: Partial<Settings> = {}): Reviewer {
+  const engines = new Map<string, Engine>();
+  return {
+    review({ text, name, format }, more = {}) {
+      const chosen: Settings = { ...defaults, ...settings, ...more };
+      const key = chosen.languages.join(' ');
+      let engine = engines.get(key);
+      if (!engine) engines.set(key, (engine = newEngine(vocabularyOf(chosen.languages))));
+      return engine.review(
+        { text, name, format },
+        { language: chosen.language, as: chosen.as, severityOf: severities(chosen), explain: explainer(chosen.interfaceLanguage) },
+      );
+    },
+  };
+}
+
+const vocabularies = new Map<string, Vocabulary>();
+
+function vocabularyOf(tags: readonly string[]): Vocabulary {
+  const known = languages.filter((l) => tags.length === 0 || tags.includes(l.tag));
+  const packs = known.length > 0 ? known : languages;
+  const key = packs.map((p) => p.tag).join(' ');
+  let vocabulary = vocabularies.get(key);
+  if (!vocabulary) vocabularies.set(key, (vocabulary = newVocabulary(packs)));
+  return vocabulary;
+}
+
+function severities({ severities }: Settings): (draft: Draft) => Severity {
+  return ({ rule, activity }) => severities[rule] ?? (activity.kind === 'publicity' ? 'hint' : rules[rule].severity);
+}
+
+function explainer(interfaceLanguage: string): (draft: Draft) => string {
+  const { explanation } = messagesFor(interfaceLanguage);
+  return (draft) => explain(draft, explanation);
+}

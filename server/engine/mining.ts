@@ -20,6 +20,7 @@ export interface Judgement {
   readonly scope: readonly Evidence[];
   readonly bound: readonly Evidence[];
   readonly consequences: readonly Evidence[];
+  readonly attributedTo: readonly string[];
   readonly confidence: Confidence;
   readonly path: readonly Step[];
   /** The tokens that the ruling takes from the clause itself: modality, consent, exceptions. */
@@ -62,6 +63,7 @@ function judge(read: Read, act: Act, passages: Passages): Judgement {
     scope,
     bound: boundOf(read, act, governance, passages),
     consequences,
+    attributedTo: [],
     confidence: confidenceOf(act, governance, stance),
     path: pathOf(read, act, governance, stance),
     operative,

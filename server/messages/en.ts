@@ -6,6 +6,14 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function quoted(texts: readonly string[]): string {
+  return list(texts.map((t) => `“${t}”`));
+}
+
 function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
@@ -267,6 +275,46 @@ export const en = {
     attributed: (who: string) => `Terms of ${who}.`,
     notes: 'Notes',
     disclaimer: 'Not legal advice: check the quoted words.',
+  },
+
+  explanation: {
+    verdict: {
+      prohibited: (act: string) => `${capital(act)} is prohibited`,
+      'permission-required': (act: string) => `${capital(act)} needs permission`,
+      restricted: (act: string) => `${capital(act)} is restricted`,
+      permitted: (act: string) => `${capital(act)} is permitted`,
+      'by-provider': () => 'The provider may mine cryptocurrency on your machine',
+      mention: (act: string) => `${capital(act)} is mentioned, without a ruling`,
+    },
+    permission: (act: string) => `${capital(act)} needs permission`,
+    acts: {
+      mine: 'cryptocurrency mining',
+      host: 'hosting of cryptocurrency mining',
+      provide: 'offering cryptocurrency mining to others',
+      software: 'running of mining software',
+      'proof-of-space': 'plotting or farming of proof-of-space coins',
+      cryptojacking: 'mining on other people’s machines',
+      advertise: 'advertising of cryptocurrency mining',
+      assignment: 'assignment',
+      subcontracting: 'subcontracting',
+      disclosure: 'disclosure',
+      publicity: 'use of names, marks or publicity',
+      copying: 'copying',
+      modification: 'modification',
+      redistribution: 'redistribution',
+      'commercial-use': 'commercial use',
+      use: 'use',
+      access: 'access',
+      other: 'the act',
+    },
+    forms,
+    consent: (given: readonly string[], grantor: string | undefined) =>
+      `${[...given, 'consent'].join(' ')}${grantor === undefined ? '' : ` (“${grantor}”)`}`,
+    bound: (names: readonly string[]) => `binds ${quoted(names)}`,
+    scope: (quotes: readonly string[]) => `only ${quoted(quotes)}`,
+    exceptions: (quotes: readonly string[]) => `exception: ${quoted(quotes)}`,
+    consequences: (quotes: readonly string[]) => `if breached: ${quoted(quotes)}`,
+    attributed: (names: readonly string[], sentence: string) => `${list(names)}: ${sentence}`,
   },
 
   cli: {

@@ -6,6 +6,10 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1) ?? ''}`;
 }
 
+function quoted(texts: readonly string[]): string {
+  return list(texts.map((t) => `« ${t} »`));
+}
+
 function count(n: number, one: string, many: string): string {
   return `${n} ${n < 2 ? one : many}`;
 }
@@ -250,6 +254,46 @@ export const fr: Messages = {
     attributed: (who) => `Conditions de ${who}.`,
     notes: 'Remarques',
     disclaimer: 'Ceci n’est pas un avis juridique : vérifiez les mots cités.',
+  },
+
+  explanation: {
+    verdict: {
+      prohibited: (act: string) => `Interdit : ${act}`,
+      'permission-required': (act: string) => `Soumis à autorisation : ${act}`,
+      restricted: (act: string) => `Restreint : ${act}`,
+      permitted: (act: string) => `Permis : ${act}`,
+      'by-provider': () => 'Le fournisseur peut miner des cryptomonnaies sur votre machine',
+      mention: (act: string) => `Évoqué sans règle : ${act}`,
+    },
+    permission: (act: string) => `Soumis à autorisation : ${act}`,
+    acts: {
+      mine: 'minage de cryptomonnaies',
+      host: 'hébergement de minage de cryptomonnaies',
+      provide: 'minage de cryptomonnaies proposé à des tiers',
+      software: 'exécution de logiciels de minage',
+      'proof-of-space': 'preuve d’espace (plotting, farming)',
+      cryptojacking: 'minage sur les machines d’autrui',
+      advertise: 'publicité pour le minage de cryptomonnaies',
+      assignment: 'cession',
+      subcontracting: 'sous-traitance',
+      disclosure: 'divulgation',
+      publicity: 'usage de noms ou de marques, publicité',
+      copying: 'copie',
+      modification: 'modification',
+      redistribution: 'redistribution',
+      'commercial-use': 'usage commercial',
+      use: 'utilisation',
+      access: 'accès',
+      other: 'l’acte décrit',
+    },
+    forms: { prior: 'préalable', written: 'écrit', express: 'exprès', specific: 'spécifique' },
+    consent: (given: readonly string[], grantor: string | undefined) =>
+      `${['accord', ...given].join(' ')}${grantor === undefined ? '' : ` (« ${grantor} »)`}`,
+    bound: (names: readonly string[]) => `lie ${quoted(names)}`,
+    scope: (quotes: readonly string[]) => `seulement ${quoted(quotes)}`,
+    exceptions: (quotes: readonly string[]) => `exception : ${quoted(quotes)}`,
+    consequences: (quotes: readonly string[]) => `en cas de manquement : ${quoted(quotes)}`,
+    attributed: (names: readonly string[], sentence: string) => `${list(names)} — ${sentence}`,
   },
 
   cli: {

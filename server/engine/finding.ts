@@ -1,0 +1,112 @@
+// From judgements to findings: operative words, rule, wording and fingerprint.
+import { fingerprint } from './fingerprint.ts';
+import { extent, type Passage } from './lexicon.ts';
+import type { Range } from './items.ts';
+import type { Judgement } from './mining.ts';
+import { wholeEvidence } from './parts.ts';
+import type { Passages, Read } from './passages.ts';
+import type { PermissionJudgement } from './permissions.ts';
+import type { Finding, RuleId, Severity } from './review.ts';
+import { evidence } from './parts.ts';
+
+/** Longer operative words would underline half a paragraph: then the modality is left to the lead-in's evidence. */
+const longest = 220;
+
+/** All of a finding but what needs the whole document: explanation, number of equal fingerprints, suppression. */
+export type Draft = Omit<Finding, 'explanation' | 'severity' | 'suppression'>;
+
+export interface Wording {
+  readonly severityOf: (draft: Draft) => Severity;
+  readonly explain: (draft: Draft) => string;
+}
+
+export function miningDraft(judgement: Judgement, passages: Passages): Draft {
+  const { read, act, operative, stance } = judgement;
+  const rule: RuleId = `mining-${stance}`;
+  const base = draft(read, passages, operativeWords(read.passage, act, operative));
+  return {
+    ...base,
+    rule,
+    stance,
+    activity: { ...evidence({ read, range: act }), kind: judgement.kind },
+    permission: judgement.permission,
+    exceptions: judgement.exceptions,
+    scope: judgement.scope,
+    bound: judgement.bound,
+    consequences: judgement.consequences,
+    attributedTo: judgement.attributedTo,
+    since: undefined,
+    confidence: judgement.confidence,
+    path: judgement.path,
+    fingerprint: fingerprint(rule, read, act),
+  };
+}
+
+export function permissionDraft(judgement: PermissionJudgement, passages: Passages): Draft {
+  const { read, act, operative, consent } = judgement;
+  const base = draft(read, passages, operativeWords(read.passage, consent, [...operative, act]));
+  return {
+    ...base,
+    rule: 'permission-required',
+    stance: 'permission-required',
+    activity: { ...evidence({ read, range: act }), kind: judgement.kind },
+    permission: judgement.permission,
+    exceptions: [],
+    scope: [],
+    bound: judgement.bound,
+    consequences: [],
+    attributedTo: [],
+    since: undefined,
+    confidence: 'high',
+    path: [
+      { what: 'clause', evidence: evidence({ read, range: act }) },
+      { what: 'clause', evidence: evidence({ read, range: consent }) },
+    ],
+    fingerprint: fingerprint('permission-required', read, consent),
+  };
+}
+
+function draft(read: Read, passages: Passages, operative: Range): Pick<Draft, 'span' | 'quote' | 'clause' | 'section' | 'leadIn' | 'language'> {
+  const words = evidence({ read, range: operative });
+  const section: string[] = [];
+  for (let s = read.placed.section; s; s = s.parent) section.unshift(s.title);
+  return {
+    span: words.span,
+    quote: words.text,
+    clause: wholeEvidence(read),
+    section,
+    leadIn: read.placed.leadIns.map((l) => wholeEvidence(passages.of(l))),
+    language: read.lexicon.pack.tag,
+  };
+}
+
+/** From the first to the last operative word, nearest parts first, as long as it stays readable as one squiggle. */
+function operativeWords(passage: Passage, core: Range, parts: readonly Range[]): Range {
+  let words: Range = { from: core.from, to: core.to };
+  const distance = (r: Range): number => Math.max(0, r.from - core.to, core.from - r.to);
+  for (const part of [...parts].sort((a, b) => distance(a) - distance(b))) {
+    const wider = { from: Math.min(words.from, part.from), to: Math.max(words.to, part.to) };
+    const span = extent(passage, wider.from, wider.to);
+    if (span.end - span.start <= longest) words = wider;
+  }
+  return words;
+}
+
+/** Orders findings by position, and tells equal fingerprints apart. */
+export function finish(drafts: readonly Draft[], { severityOf, explain }: Wording): Finding[] {
+  const seen = new Map<string, number>();
+  return [...drafts]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((d) => {
+      const times = (seen.get(d.fingerprint) ?? 0) + 1;
+      seen.set(d.fingerprint, times);
+      return {
+        ...d,
+        fingerprint: times > 1 ? `${d.fingerprint}-${times}` : d.fingerprint,
+        severity: severityOf(d),
+        explanation: explain(d),
+        suppression: undefined,
+      };
+    });
+}
+

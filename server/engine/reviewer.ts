@@ -1,0 +1,113 @@
+// Text → review: outline, languages, kind, judgements, findings, verdict. Knows neither files nor LSP, and throws on
+// no text. What it remembers (chunks, passages) changes only its cost.
+import { actsIn, speaksOfCoins } from './acts.ts';
+import type { Clause, PlacedClause, Section } from './clause.ts';
+import { effectiveDate, documentDate, sinceDate } from './effective.ts';
+import { finish, miningDraft, permissionDraft, type Draft, type Wording } from './finding.ts';
+import { within } from './items.ts';
+import { decideKind } from './kind.ts';
+import type { LanguagePack } from './language.ts';
+import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
+import { judgeMining, type Judgement } from './mining.ts';
+import { newOutliner } from './outline.ts';
+import { newPassages, type Passages, type Read } from './passages.ts';
+import { judgePermissions } from './permissions.ts';
+import type { DocumentKind, Format, Review } from './review.ts';
+import { languagesOf } from './tongue.ts';
+import { providersOf, verdictOf } from './verdict.ts';
+
+export interface ReviewOptions extends Wording {
+  /** `auto`, or the tag that every section is read in. */
+  readonly language: string;
+  readonly as: DocumentKind | 'auto';
+}
+
+export interface Engine {
+  review(source: { readonly text: string; readonly name: string; readonly format: Format }, options: ReviewOptions): Review;
+}
+
+export interface Vocabulary {
+  readonly packs: readonly LanguagePack[];
+  readonly lexicons: ReadonlyMap<string, Lexicon>;
+}
+
+/** Compiles the phrases of every language; throws on a slip of their authors. Shared by all engines. */
+export function newVocabulary(packs: readonly LanguagePack[]): Vocabulary {
+  return { packs, lexicons: new Map(packs.map((p) => [p.tag, newLexicon(p)])) };
+}
+
+export function newEngine({ packs, lexicons }: Vocabulary): Engine {
+  const outliner = newOutliner(packs.map((p) => p.structure));
+  const memory = new WeakMap<Clause, { lexicon: Lexicon; passage: Passage }>();
+  const [fallback] = lexicons.values();
+  return {
+    review({ text, name, format }, options) {
+      const outline = outliner.outline(text, format);
+      const tongues = languagesOf(text, outline.sections, packs);
+      const language = options.language === 'auto' ? (tongues.get(undefined) ?? 'und') : options.language;
+      const decision = decideKind(text, { path: name, language }, packs);
+      const kind = options.as === 'auto' ? decision.kind : options.as;
+      const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexicons.get(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
+      const passages = newPassages((placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
+      const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
+      const drafts = judgeAll(clauses, passages, kind);
+      const date = documentDate(text, language, packs);
+      const dated = drafts.map((d) => withSince(d, date, packs));
+      const findings = finish(dated, options);
+      const isReport = kind === 'other' && decision.isReport;
+      return {
+        format,
+        language,
+        kind,
+        effective: effectiveDate(text, { language, kind, isReport }, packs),
+        mining: verdictOf(findings, isReport),
+        providers: providersOf(findings),
+        incorporates: [],
+        notes: outline.notes,
+        findings,
+        sections: outline.sections,
+        clauses: outline.clauses.length,
+      };
+    },
+  };
+}
+
+function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | undefined, string>): string {
+  return tongues.get(section) ?? tongues.get(undefined) ?? 'und';
+}
+
+function judgeAll(clauses: readonly PlacedClause[], passages: Passages, kind: DocumentKind): Draft[] {
+  const reads = clauses.map((placed) => passages.of(placed));
+  const isAbout = isAboutMining(reads);
+  const drafts: Draft[] = [];
+  for (const read of reads) {
+    const mining = judgeMining(read, passages, isAbout);
+    for (const judgement of mining) if (isShown(judgement, kind)) drafts.push(miningDraft(judgement, passages));
+    if (kind !== 'terms') continue;
+    for (const judgement of judgePermissions(read, passages, (consent) => mining.some((j) => j.stance === 'permission-required' && within(consent, j.item))))
+      drafts.push(permissionDraft(judgement, passages));
+  }
+  return drafts;
+}
+
+/** In documents that are no terms, only rulings are shown. */
+function isShown(judgement: Judgement, kind: DocumentKind): boolean {
+  if (judgement.read.placed.clause.kind === 'heading' && judgement.stance === 'mention') return false;
+  return kind === 'terms' || judgement.stance !== 'mention';
+}
+
+/** A document is about mining where it names it outright in several clauses. */
+function isAboutMining(reads: readonly Read[]): boolean {
+  let named = 0;
+  for (const { passage } of reads) {
+    if (!passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') || !speaksOfCoins(passage)) continue;
+    if (actsIn(passage, () => false).length > 0 && ++named >= 3) return true;
+  }
+  return false;
+}
+
+function withSince(draft: Draft, documentDate: string | undefined, packs: readonly LanguagePack[]): Draft {
+  if (draft.rule === 'permission-required') return draft;
+  const since = sinceDate(draft.clause.text, { language: draft.language, documentDate }, packs);
+  return since === undefined ? draft : { ...draft, since };
+}

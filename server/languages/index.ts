@@ -1,0 +1,5 @@
+// The languages that the reader speaks. A new one is a file beside this and a line here.
+import type { LanguagePack } from '../engine/language.ts';
+import { en } from './en.ts';
+
+export const languages: readonly LanguagePack[] = [en];
