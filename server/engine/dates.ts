@@ -1,38 +1,32 @@
-// Dates as documents write them, read by chrono; here stands what it leaves out: months without a day, ordinals,
-// year-month, and that a period ("within 30 days") is no date.
-import * as de from 'chrono-node/de';
-import * as en from 'chrono-node/en';
-import * as es from 'chrono-node/es';
-import * as fr from 'chrono-node/fr';
-import * as it from 'chrono-node/it';
-import * as nl from 'chrono-node/nl';
-import * as pt from 'chrono-node/pt';
+// Dates as documents write them: "1er décembre 2022", "December 1st, 2022", "01.12.2022", "2022-12", "1 December".
+import { monthOf } from './months.ts';
 
-/** A date; the year is left out in "on 1 December", the day in "December 2022". */
+/** A date; the year is left out in "1 December", the day in "December 2022". */
 export interface PartialDate {
   readonly year: number | undefined;
   readonly month: number;
   readonly day: number | undefined;
-  /** Where it begins and ends in the text it was read from, in UTF-16 offsets; about, where signs were levelled. */
+  /** Where it begins and ends in the text it was read from, in UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface DateStyle {
-  /** BCP 47 primary tag; a language without a reader of its own has the English one. */
+  /** BCP 47 primary tag. */
   readonly language: string;
   /** Whether "01/02/2023" is the first of February where the language alone does not say so, as in English. */
   readonly isDayFirst: boolean;
 }
 
-/** The first date in a short text; longer ones are cut. */
+/** The first date in a short text; of a longer one, only the beginning is read. */
 export function firstDate(text: string, style: DateStyle): PartialDate | undefined {
-  const line = level(text.slice(0, longest));
-  const read = chronoDate(line, style);
-  const rest = [yearFirst(line), monthOnly(line, style), monthInDigits(line)].filter(
-    (date) => date !== undefined,
-  );
-  return rest.reduce((first, date) => (first === undefined || date.start < first.start ? date : first), read);
+  const line = text.slice(0, longest);
+  let first: PartialDate | undefined;
+  for (const read of [inDigits, yearAndMonth, monthAndYear, inWords]) {
+    const date = read(line, style);
+    if (date && (first === undefined || date.start < first.start)) first = date;
+  }
+  return first;
 }
 
 /** "2022-12-01"; for a month without a day its first day, since that is when a reader takes it to begin. */
@@ -49,96 +43,123 @@ export function writesDayFirst(text: string): boolean {
   return /(?<![\d./-])(?:1[3-9]|2\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)/u.test(text);
 }
 
-const longest = 160;
-// Any fixed day will do: what is read against it is thrown away.
-const reference = new Date(2001, 5, 15, 12);
+const longest = 200;
+const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-type Reader = Pick<typeof en.casual, 'parse'>;
-
-const readers: Readonly<Record<string, Reader>> = {
-  en: en.casual,
-  fr: fr.casual,
-  de: de.casual,
-  es: es.casual,
-  it: it.casual,
-  pt: pt.casual,
-  nl: nl.casual,
-};
-
-function readerFor(text: string, { language, isDayFirst }: DateStyle): Reader {
-  const reader = readers[language] ?? en.casual;
-  // With full stops nobody puts the month first.
-  const isEnglish = reader === en.casual;
-  return isEnglish && (isDayFirst || /\d\.\d{1,2}\.\d/u.test(text)) ? en.GB : reader;
-}
-
-/** Signs that hide a date from its reader: markup, ordinals, "the 1st day of". Offsets change little. */
-function level(text: string): string {
-  return text
-    .replace(/[*_`|[\]<>"“”„«»\s]/gu, ' ')
-    .replace(/(?<=\d)(?: ?\.?[ºª°]| ?ᵉʳ?| er\b|(?:st|nd|rd|th)? day of)/gu, '')
-    .replace(/(?<=\p{L} )del(?= \d{4})/gu, 'de')
-    .replace(/(?<!\d)(\d\d)\. (\d\d)\. (?=\d{4})/gu, '$1.$2.');
-}
-
-function chronoDate(text: string, style: DateStyle): PartialDate | undefined {
-  for (const { start, text: words, index } of readerFor(text, style).parse(text, reference)) {
-    if (!start.isCertain('month')) continue;
-    const year = start.isCertain('year') ? (start.get('year') ?? undefined) : undefined;
-    const day = start.isCertain('day') ? (start.get('day') ?? undefined) : undefined;
-    const month = start.get('month');
-    if (month === null) continue;
-    // A period or "today" is counted from the reference day: its year does not stand in the text.
-    if (year === undefined ? !/\d/u.test(words) || day === undefined : !writes(words, year)) continue;
-    if (year !== undefined && (year < 1900 || year > 2199)) continue;
-    return { year, month, day, start: index, end: index + words.length };
+/** "2022-12-01", "01/12/2022", "1. 12. 2022", "25/05/18" */
+function inDigits(text: string, style: DateStyle): PartialDate | undefined {
+  const pattern = /(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{1,2})(?![\d/]|[.-]\d)/gu;
+  for (const found of text.matchAll(pattern)) {
+    const [whole, first = '', separator, second = '', third = ''] = found;
+    const place = { start: found.index, end: found.index + whole.length };
+    const date =
+      first.length === 4
+        ? checked({ year: Number(first), month: Number(second), day: Number(third), ...place })
+        : yearLast([first, second, third], separator === '.', style);
+    if (date) return { ...date, ...place };
   }
   return undefined;
 }
 
-function writes(words: string, year: number): boolean {
-  return words.includes(String(year)) || new RegExp(`\\D${twoDigits(year % 100)}$`, 'u').test(words);
+function yearLast(
+  [first, second, third]: readonly [string, string, string],
+  hasFullStops: boolean,
+  { language, isDayFirst }: DateStyle,
+): PartialDate | undefined {
+  // Two digits between full stops are rather a number of a version or a section.
+  if (third.length !== 4 && (third.length !== 2 || hasFullStops)) return undefined;
+  const year = third.length === 4 ? Number(third) : Number(third) + (Number(third) < 70 ? 2000 : 1900);
+  const [a, b] = [Number(first), Number(second)];
+  const place = { year, start: 0, end: 0 };
+  // With full stops nobody puts the month first, unless nothing else makes a date.
+  const dayFirst = checked({ ...place, day: a, month: b });
+  const monthFirst = checked({ ...place, day: b, month: a });
+  const isAmerican = language === 'en' && !isDayFirst && !hasFullStops;
+  return isAmerican ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst);
 }
 
-/** "2022-12", and the dates of Chinese, Japanese and Korean. */
-function yearFirst(text: string): PartialDate | undefined {
+/** "2022-12", and dates as Chinese, Japanese and Korean write them. */
+function yearAndMonth(text: string): PartialDate | undefined {
   const found =
     /(?<![\d./-])(?<year>(?:19|20)\d\d)(?:-(?<month>0[1-9]|1[0-2])(?![\d-])|[年년] ?(?<m>1[0-2]|0?[1-9]) ?[月월](?: ?(?<day>[12]\d|3[01]|0?[1-9]) ?[日일])?)/u.exec(
       text,
     );
   if (!found?.groups) return undefined;
   const { year, month, m, day } = found.groups;
-  return {
+  return checked({
     year: Number(year),
     month: Number(month ?? m),
     day: day === undefined ? undefined : Number(day),
     start: found.index,
     end: found.index + found[0].length,
-  };
-}
-
-/** Not every reader of chrono takes "décembre 2022"; all take it with a day. */
-function monthOnly(text: string, style: DateStyle): PartialDate | undefined {
-  const found = /(?<![\p{L}\d])(\p{L}{3,10})\.?,? (de )?((?:19|20)\d\d)(?!\d)/u.exec(text);
-  if (!found) return undefined;
-  const [whole, month = '', of = '', year = ''] = found;
-  const read = chronoDate(`1${style.language === 'de' ? '.' : ''} ${of}${month} ${of}${year}`, style);
-  if (read?.year !== Number(year)) return undefined;
-  return { ...read, day: undefined, start: found.index, end: found.index + whole.length };
+  });
 }
 
 /** "03/2021" */
-function monthInDigits(text: string): PartialDate | undefined {
-  const found = /(?<![\d./-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d./-])/u.exec(text);
+function monthAndYear(text: string): PartialDate | undefined {
+  const found = /(?<![\d./-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/]|[.-]\d)/u.exec(text);
   if (!found) return undefined;
   const [whole, month, year] = found;
-  return {
-    year: Number(year),
-    month: Number(month),
-    day: undefined,
-    start: found.index,
-    end: found.index + whole.length,
-  };
+  const place = { start: found.index, end: found.index + whole.length };
+  return { year: Number(year), month: Number(month), day: undefined, ...place };
+}
+
+// Between day, month and year: spaces, markup, "of", "de", "del", "day of".
+const dayBefore =
+  /(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|ers|re|ᵉʳ?|\.?[ºª°])?[\s.*_-]{0,4}(?:er )?(?:day )?(?:of |de |d'|van )?[\s,*_]{0,3}$/iu;
+const yearBefore = /(?<!\d)((?:19|20)\d\d)[\s,-]{1,3}$/u;
+const dayBehind = /^[.\s*_-]{1,4}(\d{1,2})(?:st|nd|rd|th)?(?![\d:/%]|[.,]\d)/iu;
+const yearBehind = /^[.,\s*_-]{1,5}(?:of |de |del |do )?((?:19|20)\d\d)(?!\d)/iu;
+const yearInBrackets = /^[.,\s]{0,2}['’](\d\d)(?!\d)/u;
+
+/** Dates in which the month is a word. */
+function inWords(text: string, { language }: DateStyle): PartialDate | undefined {
+  for (const found of text.matchAll(/\p{L}{3,14}/gu)) {
+    const word = found[0];
+    // "You may", "the march": in English and German a month has a capital.
+    if ((language === 'en' || language === 'de') && /^\p{Ll}/u.test(word)) continue;
+    const month = monthOf(word, language);
+    if (month === undefined) continue;
+    const date = around(text, found.index, { month, length: word.length });
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function around(
+  text: string,
+  at: number,
+  { month, length }: { readonly month: number; readonly length: number },
+): PartialDate | undefined {
+  const before = text.slice(Math.max(0, at - 24), at);
+  const end = at + length;
+  const early = dayBefore.exec(before);
+  const late = early ? undefined : dayBehind.exec(text.slice(end, end + 12));
+  const dayEnd = late ? end + late[0].length : end;
+  const year =
+    yearBehind.exec(text.slice(dayEnd, dayEnd + 16)) ?? yearInBrackets.exec(text.slice(dayEnd, dayEnd + 6));
+  const first = year ? undefined : yearBefore.exec(before);
+  const digits = year?.[1] ?? first?.[1];
+  const day = early?.[1] ?? late?.[1];
+  if (day === undefined && digits === undefined) return undefined;
+  const opening = early ?? first;
+  return checked({
+    year: digits === undefined ? undefined : digits.length === 2 ? 2000 + Number(digits) : Number(digits),
+    month,
+    day: day === undefined ? undefined : Number(day),
+    start: opening ? at - before.length + opening.index : at,
+    end: year ? dayEnd + year[0].length : dayEnd,
+  });
+}
+
+function checked(date: PartialDate): PartialDate | undefined {
+  const { year, month, day } = date;
+  const last = lastDays[month - 1];
+  const isDate =
+    last !== undefined &&
+    (day === undefined || (day >= 1 && day <= last)) &&
+    (year === undefined || (year >= 1900 && year < 2200));
+  return isDate ? date : undefined;
 }
 
 function twoDigits(number: number): string {

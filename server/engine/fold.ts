@@ -1,8 +1,9 @@
-// Text levelled for the phrases of `DocumentWords`: lower case, straight apostrophes, single spaces, no accents.
+// Text levelled for the phrases of `DocumentWords`: lower case, straight apostrophes, no accents, no marks
+// of emphasis.
 
 /** Keeps its length: character `i` of the result stands for character `i` of the text. */
 export function fold(text: string): string {
-  return text.replace(unlevelled, levelled).replace(/\s/gu, ' ');
+  return text.replace(unlevelled, levelled).replace(/[\s_*]/gu, ' ');
 }
 
 /** How often the phrases occur as whole words, and how many different ones do. Both sides folded. */
