@@ -4,7 +4,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
-const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // UMD packages (jsonc-parser) hide their imports from a bundler; their ES modules do not.
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const browser = { platform: 'browser', target: 'es2022' };
 
 const entries = [
@@ -13,7 +21,7 @@ const entries = [
   { in: 'server/main.ts', out: 'server', ...node },
   // A worker has no `document`: packages that know the condition must not choose their DOM variant.
   { in: 'server/browser.ts', out: 'browser/server', ...browser, format: 'iife', conditions: ['worker'] },
-  { in: 'server/cli.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { in: 'server/cli.ts', out: 'cli', ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
 ];
 
 const bundled = new Set();
@@ -26,10 +34,11 @@ for (const { in: source, out, ...options } of entries) {
     outdir: 'dist',
     bundle: true,
     minify: true,
+    // An exception prints the line that it came from.
+    lineLimit: 500,
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    define: options.platform === 'node' ? { 'import.meta.dirname': '__dirname' } : {},
     ...options,
   });
   if (watch) {
