@@ -8,7 +8,8 @@ import { Failure } from './failure.ts';
 import { type GitIgnore, gitIgnore } from './gitignore.ts';
 
 export type Input =
-  | { readonly kind: 'file'; readonly path: string }
+  /** `named`: one by one, not found in a folder or by a pattern. */
+  | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
   | { readonly kind: 'standard-input'; readonly path: string }
   /** Nothing can be read there. */
   | { readonly kind: 'none'; readonly path: string; readonly failure: Failure };
@@ -28,7 +29,7 @@ export function findInputs({ operands, files, standardInput }: Named): Input[] {
       ? [{ kind: 'standard-input', path: standardInput } as const]
       : inputsAt(withSlashes(operand), ignored),
   );
-  const listed = files.map((path) => ({ kind: 'file', path: withSlashes(path) }) as const);
+  const listed = files.map((path) => ({ kind: 'file', path: withSlashes(path), named: true }) as const);
   return onceEach([...inputs, ...listed]);
 }
 
@@ -36,7 +37,7 @@ function inputsAt(path: string, ignored: GitIgnore): Input[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return orNone(path, inFolder(path, ignored), 'no-documents');
   if (stat === undefined && isDynamicPattern(path)) return orNone(path, matching(path, ignored), 'no-match');
-  return [{ kind: 'file', path }];
+  return [{ kind: 'file', path, named: true }];
 }
 
 function inFolder(folder: string, ignored: GitIgnore): string[] {
@@ -67,7 +68,7 @@ function isIgnoredAnywhere(path: string, ignored: GitIgnore): boolean {
 }
 
 function orNone(path: string, paths: readonly string[], code: keyof typeof nothing): Input[] {
-  if (paths.length > 0) return paths.map((each) => ({ kind: 'file', path: each }));
+  if (paths.length > 0) return paths.map((each) => ({ kind: 'file', path: each, named: false }));
   return [{ kind: 'none', path, failure: new Failure(code, nothing[code](path)) }];
 }
 

@@ -4,15 +4,16 @@ import type { ReportFormat } from './reports.ts';
 
 /** How documents are found and read; what is absent was not said. */
 export interface ReadingOptions {
-  readonly language: string;
+  readonly language?: string;
   readonly languages?: readonly string[];
-  readonly as: DocumentKind | 'auto';
+  readonly as?: DocumentKind | 'auto';
   readonly stdinName: string;
   readonly filesFrom?: string;
   /** `--files-from` lists are separated by NUL. */
   readonly nul?: boolean;
-  /** `false`: `--no-config`. `true`: neither said. */
-  readonly config: string | boolean;
+  /** `false`: `--no-config`. */
+  readonly config?: string | false;
+  readonly baseline?: string;
   readonly jobs?: number;
   readonly ui: 'en' | 'fr';
 }
@@ -20,7 +21,6 @@ export interface ReadingOptions {
 export interface ReviewOptions extends ReadingOptions {
   readonly format?: ReportFormat;
   readonly output?: string;
-  readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly failOn?: readonly FailOn[];
 }

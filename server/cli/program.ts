@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type FailOn, failOnValues, isFailOn } from '../report/fail-policy.ts';
 import type { Reviewer, Settings } from '../setup.ts';
 import { Failure } from './failure.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../project/nearest.ts';
 import type { ReviewOptions, SummarizeOptions } from './options.ts';
 import { formats } from './reports.ts';
 import { review } from './review.ts';
@@ -57,7 +57,6 @@ function newProgram(actions: Actions): Command {
     .argument('[paths...]', 'files, folders, globs, or - for standard input')
     .addOption(format(formats, 'pretty'))
     .option('--output <file>', 'write there instead of standard output')
-    .option('--baseline <file>', 'report only what is new since the baseline')
     .option('--write-baseline <file>', 'write what was found there, as the baseline of later reviews')
     .option(
       '--fail-on <list>',
@@ -78,18 +77,21 @@ function newProgram(actions: Actions): Command {
 
 function readingOptions(command: Command): Command {
   return command
-    .option('--language <tag>', 'language of the documents, or auto to decide per section', 'auto')
+    .option('--language <tag>', 'language of the documents (default: auto, decided per section)')
     .option('--languages <list>', 'languages to look for, separated by commas', list)
     .addOption(
-      new Option('--as <kind>', 'whether the documents are terms')
-        .choices(['terms', 'other', 'auto'])
-        .default('auto'),
+      new Option('--as <kind>', 'whether the documents are terms (default: auto)').choices([
+        'terms',
+        'other',
+        'auto',
+      ]),
     )
     .option('--stdin-name <name>', 'the name under which - is reported', '<stdin>')
     .option('--files-from <file>', 'read the list of files from there (- for standard input), one a line')
     .option('-0, --nul', 'the list of files is separated by NUL instead')
     .option('--config <file>', 'project file (default: the nearest .licensetermreview.json)')
     .option('--no-config', 'use no project file')
+    .option('--baseline <file>', 'report only what is new since the baseline')
     .option('--jobs <n>', 'worker threads (default: as many as pay)', positive)
     .addOption(ui());
 }

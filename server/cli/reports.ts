@@ -1,5 +1,4 @@
 // The formats by name.
-import type { ReportedFinding } from '../report/document.ts';
 import { csv } from '../report/csv.ts';
 import { github } from '../report/github.ts';
 import { gitlab } from '../report/gitlab.ts';
@@ -7,6 +6,7 @@ import { json } from '../report/json.ts';
 import { jsonl } from '../report/jsonl.ts';
 import { junit } from '../report/junit.ts';
 import { markdown } from '../report/markdown.ts';
+import type { Parties } from '../report/providers.ts';
 import type { Range } from '../report/positions.ts';
 import { pretty } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
@@ -33,16 +33,16 @@ export type ReportFormat = (typeof formats)[number];
 export interface ReportSettings {
   readonly ui: string;
   readonly toFile: boolean;
-  readonly fails: (finding: ReportedFinding) => boolean;
+  readonly parties: Parties;
 }
 
-export function newReport(format: ReportFormat, { ui, toFile, fails }: ReportSettings): Report {
+export function newReport(format: ReportFormat, { ui, toFile, parties }: ReportSettings): Report {
   const messages = messagesFor(ui);
   switch (format) {
     case 'pretty':
       return pretty(messages, terminal(toFile));
     case 'json':
-      return json(tool);
+      return json(tool, parties);
     case 'jsonl':
       return jsonl();
     case 'sarif':
@@ -52,9 +52,9 @@ export function newReport(format: ReportFormat, { ui, toFile, fails }: ReportSet
     case 'gitlab':
       return gitlab();
     case 'junit':
-      return junit(tool.name, fails);
+      return junit(tool.name);
     case 'markdown':
-      return markdown({ messages, link: lineLink });
+      return markdown({ messages, link: lineLink, parties });
     case 'csv':
       return csv();
   }

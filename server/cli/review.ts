@@ -1,11 +1,10 @@
-import { failPolicy } from '../report/fail-policy.ts';
-import type { NewReviewer } from './program.ts';
-import { namedInputs, settingsFrom } from './reading.ts';
+import type { KnownFinding } from '../project/baseline.ts';
+import { writeBaseline } from './baselines.ts';
 import type { ReviewOptions } from './options.ts';
 import { openOutput } from './output.ts';
+import type { NewReviewer } from './program.ts';
+import { reading } from './reading.ts';
 import { newReport } from './reports.ts';
-import { reviewInputs } from './review-inputs.ts';
-import { tool } from './tool.ts';
 
 /** The exit code. */
 export async function review(
@@ -13,26 +12,23 @@ export async function review(
   options: ReviewOptions,
   newReviewer: NewReviewer,
 ): Promise<number> {
-  const inputs = namedInputs(operands, options);
-  const fails = failPolicy(options.failOn ?? ['warning']);
+  const read = reading(operands, options, newReviewer());
   const report = newReport(options.format ?? 'pretty', {
     ui: options.ui,
     toFile: options.output !== undefined,
-    fails,
+    parties: read.parties,
   });
   const output = openOutput(options.output);
-  let unread = false;
+  const known = new Map<string, readonly KnownFinding[]>();
   let failed = false;
-  for (const { document, lines } of reviewInputs(inputs, newReviewer(settingsFrom(options)))) {
-    if (document.error) {
-      unread = true;
-      process.stderr.write(`${tool.name}: ${document.error.message}\n`);
-    }
-    failed ||= document.findings.some(fails);
-    await output.write(report.document(document, lines));
+  for (const each of read.documents) {
+    failed ||= each.document.findings.some(each.fails);
+    known.set(each.document.path, each.known);
+    await output.write(report.document(each.document, each));
     if (output.closed) break;
   }
   await output.write(report.end());
   output.close();
-  return unread ? 2 : failed ? 1 : 0;
+  if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, known);
+  return read.troubled ? 2 : failed && options.writeBaseline === undefined ? 1 : 0;
 }

@@ -1,14 +1,14 @@
 import { messagesFor } from '../messages/messages.ts';
 import type { Document } from '../report/document.ts';
+import type { Parties } from '../report/providers.ts';
 import { summarize as summaryOf } from '../report/summary.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { summaryPretty } from '../report/summary-pretty.ts';
 import type { NewReviewer } from './program.ts';
-import { namedInputs, settingsFrom } from './reading.ts';
+import { reading } from './reading.ts';
 import type { SummarizeOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { lineLink } from './reports.ts';
-import { reviewInputs } from './review-inputs.ts';
 import { terminal } from './terminal.ts';
 import { tool } from './tool.ts';
 
@@ -18,32 +18,26 @@ export async function summarize(
   options: SummarizeOptions,
   newReviewer: NewReviewer,
 ): Promise<number> {
+  const read = reading(operands, options, newReviewer());
   const output = openOutput(options.output);
-  const documents: Document[] = [];
-  for (const { document } of reviewInputs(
-    namedInputs(operands, options),
-    newReviewer(settingsFrom(options)),
-  )) {
-    documents.push(document);
-    if (document.error) process.stderr.write(`${tool.name}: ${document.error.message}\n`);
-  }
-  await output.write(printed(documents, options));
+  const documents = Array.from(read.documents, ({ document }) => document);
+  await output.write(printed(documents, options, read.parties));
   output.close();
-  return documents.some((document) => document.error) ? 2 : 0;
+  return read.troubled ? 2 : 0;
 }
 
-function printed(documents: readonly Document[], options: SummarizeOptions): string {
+function printed(documents: readonly Document[], options: SummarizeOptions, parties: Parties): string {
   const toFile = options.output !== undefined;
   const messages = messagesFor(options.ui);
   switch (options.format ?? (process.stdout.isTTY && !toFile ? 'pretty' : 'markdown')) {
     case 'pretty':
-      return summaryPretty(documents, messages, terminal(toFile));
+      return summaryPretty(documents, { messages, terminal: terminal(toFile), parties });
     case 'markdown':
-      return summaryMarkdown(documents, { messages, link: lineLink });
+      return summaryMarkdown(documents, { messages, link: lineLink, parties });
     case 'json':
-      return `${JSON.stringify({ schema: 1, tool, ...summaryOf(documents) })}\n`;
+      return `${JSON.stringify({ schema: 1, tool, ...summaryOf(documents, parties) })}\n`;
     case 'jsonl':
-      return summaryOf(documents)
+      return summaryOf(documents, parties)
         .documents.map((row) => `${JSON.stringify({ schema: 1, ...row })}\n`)
         .join('');
   }

@@ -84,6 +84,8 @@ export interface Document {
     readonly mining: Verdict | null;
   }[];
   readonly notes: readonly ReportedNote[];
+  /** With a baseline: what it knows and the document no longer says. */
+  readonly gone?: readonly { readonly rule: RuleId; readonly fingerprint: string; readonly quote: string }[];
   readonly error?: { readonly code: string; readonly message: string };
   readonly findings: readonly ReportedFinding[];
 }

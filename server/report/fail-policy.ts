@@ -1,6 +1,6 @@
 // What makes the exit code 1. Clues and suppressed findings never do.
 import { type RuleId, ruleIds } from '../engine/review.ts';
-import type { ReportedFinding } from './document.ts';
+import type { Fails } from './report.ts';
 
 /** From the gravest. */
 export const failSeverities = ['error', 'warning', 'information', 'hint'] as const;
@@ -16,7 +16,7 @@ export function isFailOn(value: string): value is FailOn {
   return failOnValues.some((each) => each === value);
 }
 
-export function failPolicy(failOn: readonly FailOn[]): (finding: ReportedFinding) => boolean {
+export function failPolicy(failOn: readonly FailOn[]): Fails {
   const values = new Set<string>(failOn);
   const least = failSeverities.findLastIndex((severity) => values.has(severity));
   const severities = new Set<string>(failSeverities.slice(0, least + 1));

@@ -1,9 +1,10 @@
 // One object, written as the documents come: a document a line, so that even a large report can be read and compared.
 import type { Document } from './document.ts';
+import type { Parties } from './providers.ts';
 import type { Report, Tool } from './report.ts';
 import { type Summary, summarize } from './summary.ts';
 
-export function json(tool: Tool): Report {
+export function json(tool: Tool, parties: Parties): Report {
   const documents: Document[] = [];
   return {
     document(document) {
@@ -13,7 +14,7 @@ export function json(tool: Tool): Report {
     },
     end() {
       const opening = documents.length === 0 ? head(tool) : '';
-      const summary: Summary = summarize(documents);
+      const summary: Summary = summarize(documents, parties);
       return `${opening}\n],\n"summary": ${JSON.stringify(summary)}}\n`;
     },
   };

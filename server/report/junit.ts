@@ -1,14 +1,12 @@
 // JUnit XML: a suite per document, a case per finding; the cases that fail are those that fail the build.
 import type { Document, ReportedFinding } from './document.ts';
-import type { Report } from './report.ts';
+import type { Fails, Report } from './report.ts';
 
-export type Fails = (finding: ReportedFinding) => boolean;
-
-export function junit(name: string, fails: Fails): Report {
+export function junit(name: string): Report {
   const suites: string[] = [];
   const all = { tests: 0, failures: 0, errors: 0, skipped: 0 };
   return {
-    document(document) {
+    document(document, { fails }) {
       const { xml, counts } = suite(document, fails);
       suites.push(xml);
       for (const key of keys) all[key] += counts[key];

@@ -24,7 +24,7 @@ export function pretty(messages: Messages, terminal: Terminal): Report {
   const page: Page = { messages, terminal, colors };
   const counts: Counts = { documents: 0, error: 0, warning: 0, other: 0, clues: 0, suppressed: 0, unread: 0 };
   return {
-    document(document, lines) {
+    document(document, { lines }) {
       count(document, counts);
       return `${documentLines(document, lines, page).join('\n')}\n\n`;
     },

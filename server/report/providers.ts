@@ -15,7 +15,11 @@ const byAlias = new Map(
   Object.entries(known).flatMap(([name, aliases]) => aliases.map((alias) => [alias, name] as const)),
 );
 
-/** The usual name of a provider that goes under several; any other name unchanged. */
-export function usualName(name: string): string {
-  return byAlias.get(name.toLowerCase().replace(/\s+/g, ' ').trim()) ?? name;
+/** Usual names by other names in lower case. */
+export type Parties = ReadonlyMap<string, string>;
+
+/** The usual name of a party that goes under several; any other name unchanged. */
+export function usualName(name: string, parties: Parties): string {
+  const folded = name.toLowerCase().replace(/\s+/g, ' ').trim();
+  return parties.get(folded) ?? byAlias.get(folded) ?? name;
 }

@@ -6,6 +6,7 @@ import type { Document, Part, ReportedFinding } from './document.ts';
 import { markdownTarget, markdownText } from './markdown-text.ts';
 import { permissionWords } from './permission-words.ts';
 import type { Range } from './positions.ts';
+import type { Parties } from './providers.ts';
 import {
   type PermissionGroup,
   type Summary,
@@ -21,10 +22,14 @@ export interface SummaryOptions {
   readonly messages: Messages;
   /** A URI that opens the document at `path`, at these words. */
   readonly link: (path: string, range: Range | undefined) => string;
+  readonly parties?: Parties;
 }
 
-export function summaryMarkdown(documents: readonly Document[], { messages, link }: SummaryOptions): string {
-  const summary = summarize(documents);
+export function summaryMarkdown(
+  documents: readonly Document[],
+  { messages, link, parties }: SummaryOptions,
+): string {
+  const summary = summarize(documents, parties);
   const page: Page = {
     messages,
     link: (text, path, range) => `[${text}](${markdownTarget(link(path, range))})`,

@@ -5,16 +5,22 @@ import type { Messages } from '../messages/messages.ts';
 import type { Document } from './document.ts';
 import { oneLine } from './markdown-text.ts';
 import type { Terminal } from './pretty.ts';
+import type { Parties } from './providers.ts';
 import { permissionWords } from './permission-words.ts';
 import { type SummaryClause, type SummaryDocument, type SummaryProvider, summarize } from './summary.ts';
 import { indent, link } from './terminal-text.ts';
 
+export interface SummaryPrettyOptions {
+  readonly messages: Messages;
+  readonly terminal: Terminal;
+  readonly parties: Parties;
+}
+
 export function summaryPretty(
   documents: readonly Document[],
-  messages: Messages,
-  terminal: Terminal,
+  { messages, terminal, parties }: SummaryPrettyOptions,
 ): string {
-  const summary = summarize(documents);
+  const summary = summarize(documents, parties);
   const page: Page = { messages, terminal, colors: picocolors.createColors(terminal.color) };
   const permissions = summary.permissions.map(
     ({ kind, requirements }) => `${messages.kinds[kind]}: ${requirements.length}`,

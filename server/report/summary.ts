@@ -3,7 +3,7 @@
 import type { DocumentKind, PermissionForm, Verdict } from '../engine/review.ts';
 import type { Document, Part, ReportedFinding } from './document.ts';
 import type { Range } from './positions.ts';
-import { usualName } from './providers.ts';
+import { type Parties, usualName } from './providers.ts';
 
 export interface Summary {
   readonly documents: readonly SummaryDocument[];
@@ -79,9 +79,10 @@ export const verdictOrder: readonly Verdict[] = [
   'silent',
 ];
 
-export function summarize(documents: readonly Document[]): Summary {
+/** `parties`: usual names of parties that the project knows, beside the well-known ones. */
+export function summarize(documents: readonly Document[], parties: Parties = new Map()): Summary {
   return {
-    documents: documents.map(documentRow),
+    documents: documents.map((document) => documentRow(document, parties)),
     clauses: documents.flatMap((document) =>
       miningClauses(document, (finding) => finding.confidence !== 'low'),
     ),
@@ -96,7 +97,7 @@ export function isMining(finding: ReportedFinding): boolean {
   return finding.rule !== 'permission-required';
 }
 
-function documentRow(document: Document): SummaryDocument {
+function documentRow(document: Document, parties: Parties): SummaryDocument {
   const deciding = decidingFinding(document);
   const finding = deciding === undefined ? undefined : document.findings[deciding];
   return {
@@ -111,7 +112,7 @@ function documentRow(document: Document): SummaryDocument {
     exceptions: texts(finding?.exceptions),
     bound: texts(finding?.bound),
     consequences: texts(finding?.consequences),
-    providers: providerRows(document),
+    providers: providerRows(document, parties),
     incorporates: document.incorporates,
     clauses: document.findings.filter((each) => isShown(each) && isMining(each)).length,
     permissions: document.findings.filter((each) => isShown(each) && !isMining(each)).length,
@@ -143,11 +144,11 @@ function isShown(finding: ReportedFinding): boolean {
   return finding.severity !== 'off';
 }
 
-function providerRows(document: Document): SummaryProvider[] {
+function providerRows(document: Document, parties: Parties): SummaryProvider[] {
   const rows = new Map<string, SummaryProvider>();
   for (const { name, mining, finding: index } of document.providers) {
     const finding = document.findings[index];
-    const usual = usualName(name);
+    const usual = usualName(name, parties);
     const known = rows.get(usual);
     if (known && verdictOrder.indexOf(known.mining) <= verdictOrder.indexOf(mining)) continue;
     rows.set(usual, {

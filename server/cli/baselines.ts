@@ -1,0 +1,42 @@
+// Baselines on the disk. Paths in them count from their own folder, so that they hold wherever the command is run.
+import { writeFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type Baseline, type KnownFinding, baselineText, readBaseline } from '../project/baseline.ts';
+import { Failure } from './failure.ts';
+import { readText } from './read.ts';
+
+export interface BaselineFile {
+  known(document: string): readonly KnownFinding[];
+}
+
+/** @throws {Failure} */
+export function openBaseline(path: string): BaselineFile {
+  const baseline = read(path);
+  return { known: (document) => baseline.documents.get(keyOf(document, path)) ?? [] };
+}
+
+/** @throws {Failure} */
+export function writeBaseline(path: string, documents: ReadonlyMap<string, readonly KnownFinding[]>): void {
+  const keyed = [...documents].map(([document, known]) => [keyOf(document, path), known] as const);
+  try {
+    writeFileSync(path, baselineText({ documents: new Map(keyed) }));
+  } catch (error) {
+    throw new Failure('not-written', `${path} cannot be written (${String(error)}); choose another file.`);
+  }
+}
+
+function read(path: string): Baseline {
+  const { text } = readText(path);
+  try {
+    return readBaseline(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure('no-baseline', `${path} ${error.message}`);
+    throw error;
+  }
+}
+
+function keyOf(document: string, baseline: string): string {
+  return relative(dirname(resolve(baseline)), resolve(document))
+    .split(sep)
+    .join('/');
+}
