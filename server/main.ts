@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './files.ts';
 import { serve } from './server.ts';
-import * as setup from './setup.ts';
+import { newReviewer } from './setup.ts';
 
 const root = join(import.meta.dirname, '..');
 const manual = join(root, 'docs', 'rules');
 
 serve(createConnection(ProposedFeatures.all), {
   version: versionIn(join(root, 'package.json')),
-  newReviewer: () => setup.newReviewer(),
+  newReviewer,
   manual: existsSync(manual) ? pathToFileURL(manual).href : undefined,
   files: diskFiles,
 });

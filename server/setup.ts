@@ -4,6 +4,8 @@ import { explain } from './engine/explain.ts';
 import type { Draft } from './engine/finding.ts';
 import { newEngine, newVocabulary, type Engine, type Vocabulary } from './engine/reviewer.ts';
 import type { DocumentKind, Format, Review, RuleId, Severity } from './engine/review.ts';
+import { type Structure, structureOf } from './engine/structure.ts';
+import { drafting } from './languages/drafting.ts';
 import { languages } from './languages/index.ts';
 import { messagesFor } from './messages/messages.ts';
 import { rules } from './rules/rules.ts';
@@ -31,6 +33,8 @@ export interface Source {
 
 export interface Reviewer {
   review(source: Source, settings?: Partial<Settings>): Review;
+  /** Clauses, defined terms and cross-references, for navigation. Costs little after a review of the same text. */
+  structure(source: Source, settings?: Partial<Settings>): Structure;
 }
 
 export const defaults: Settings = {
@@ -44,13 +48,20 @@ export const defaults: Settings = {
 /** One reviewer per open document, or one for many files: remembers by content what it has read. */
 export function newReviewer(settings: Partial<Settings> = {}): Reviewer {
   const engines = new Map<string, Engine>();
+  const engineFor = ({ languages }: Settings): Engine => {
+    const key = languages.join(' ');
+    let engine = engines.get(key);
+    if (!engine) engines.set(key, (engine = newEngine(vocabularyOf(languages))));
+    return engine;
+  };
   return {
+    structure({ text, format }, more = {}) {
+      const chosen: Settings = { ...defaults, ...settings, ...more };
+      return structureOf(engineFor(chosen).outline(text, format), drafting);
+    },
     review({ text, name, format }, more = {}) {
       const chosen: Settings = { ...defaults, ...settings, ...more };
-      const key = chosen.languages.join(' ');
-      let engine = engines.get(key);
-      if (!engine) engines.set(key, (engine = newEngine(vocabularyOf(chosen.languages))));
-      return engine.review(
+      return engineFor(chosen).review(
         { text, name, format },
         { language: chosen.language, as: chosen.as, severityOf: severities(chosen), explain: explainer(chosen.interfaceLanguage) },
       );

@@ -9,7 +9,7 @@ import { decideKind } from './kind.ts';
 import type { LanguagePack } from './language.ts';
 import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
 import { judgeMining, type Judgement } from './mining.ts';
-import { newOutliner } from './outline.ts';
+import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
 import { judgePermissions } from './permissions.ts';
 import type { DocumentKind, Format, Review } from './review.ts';
@@ -24,6 +24,8 @@ export interface ReviewOptions extends Wording {
 
 export interface Engine {
   review(source: { readonly text: string; readonly name: string; readonly format: Format }, options: ReviewOptions): Review;
+  /** Costs little after a review of the same text. */
+  outline(text: string, format: Format): Outline;
 }
 
 export interface Vocabulary {
@@ -41,6 +43,7 @@ export function newEngine({ packs, lexicons }: Vocabulary): Engine {
   const memory = new WeakMap<Clause, { lexicon: Lexicon; passage: Passage }>();
   const [fallback] = lexicons.values();
   return {
+    outline: (text, format) => outliner.outline(text, format),
     review({ text, name, format }, options) {
       const outline = outliner.outline(text, format);
       const tongues = languagesOf(text, outline.sections, packs);
@@ -48,7 +51,7 @@ export function newEngine({ packs, lexicons }: Vocabulary): Engine {
       const decision = decideKind(text, { path: name, language }, packs);
       const kind = options.as === 'auto' ? decision.kind : options.as;
       const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexicons.get(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
-      const passages = newPassages((placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
+      const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
       const drafts = judgeAll(clauses, passages, kind);
       const date = documentDate(text, language, packs);
