@@ -35,6 +35,8 @@ export interface Comment {
 export interface ChunkBlocks {
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
+  /** Labels of links and footnotes ("^1") that it defines. */
+  readonly defines: readonly string[];
   /** It was too costly to parse as Markdown. */
   readonly readAsPlainText: boolean;
 }

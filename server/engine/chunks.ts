@@ -8,48 +8,50 @@ export interface Chunk {
 
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
-/** Chunks of Markdown, in order; together they are the source. */
+/** Chunks of Markdown, in order, without the blank lines between them. */
 export function markdownChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
-  let start = 0;
+  let start = -1;
+  let stop = 0;
   let blank = true;
   let open = '';
-  for (let line = 0; line < text.length; ) {
+  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length; ) {
     const end = lineEnd(text, line);
     const first = text.charCodeAt(line);
     if (isBlank(text, line, end)) blank = true;
     else {
-      if (open === '' && blank && line > start && begins(text, line, first)) {
-        chunks.push({ text: text.slice(start, line), at: start });
+      if (start < 0) start = line;
+      else if (open === '' && blank && begins(text, line, first)) {
+        chunks.push({ text: text.slice(start, stop), at: start });
         start = line;
       }
       open = stillOpen(text.slice(line, Math.min(end, line + 400)), open);
+      stop = end;
       blank = false;
     }
     line = end;
   }
-  if (start < text.length) chunks.push({ text: text.slice(start), at: start });
+  if (start >= 0) chunks.push({ text: text.slice(start, stop), at: start });
   return chunks;
 }
 
-/** Chunks of plain text: paragraphs with the blank lines after them. */
+/** Chunks of plain text: what stands between blank lines. */
 export function plainTextChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
-  let start = 0;
-  let blank = false;
-  for (let line = 0; line < text.length; ) {
+  let start = -1;
+  let stop = 0;
+  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length; ) {
     const end = lineEnd(text, line);
-    if (isBlank(text, line, end)) blank = true;
-    else {
-      if (blank && line > start) {
-        chunks.push({ text: text.slice(start, line), at: start });
-        start = line;
-      }
-      blank = false;
+    if (!isBlank(text, line, end)) {
+      if (start < 0) start = line;
+      stop = end;
+    } else if (start >= 0) {
+      chunks.push({ text: text.slice(start, stop), at: start });
+      start = -1;
     }
     line = end;
   }
-  if (start < text.length) chunks.push({ text: text.slice(start), at: start });
+  if (start >= 0) chunks.push({ text: text.slice(start, stop), at: start });
   return chunks;
 }
 
@@ -73,7 +75,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 
 /** At column 0, and no list marker: every list and quotation before it is over. */
 function begins(text: string, line: number, first: number): boolean {
-  if (first === 32 || first === 9) return false;
+  if (first === 32 || first === 9 || first === 0xfeff) return false;
   // - * +
   if (first === 45 || first === 42 || first === 43) {
     const next = text.charCodeAt(line + 1);

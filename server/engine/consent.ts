@@ -30,7 +30,7 @@ interface Names {
 
 const reach = 12;
 const forms: ReadonlySet<Concept> = new Set(['prior', 'written', 'express', 'specific']);
-const openers: readonly Concept[] = ['without', 'unless', 'subject-to', 'require', 'with'];
+const openers: readonly Concept[] = ['without', 'unless', 'until', 'subject-to', 'require', 'with'];
 
 export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): Consent[] {
   const names = { articles: new Set(pack.names.articles), connectives: new Set(pack.names.connectives), ends: new Set(pack.names.ends) };
@@ -79,7 +79,7 @@ function byNoun(noun: Mention, inside: readonly Mention[], passage: Passage, ran
   const qualifiers = inside.filter((m) => m.concept === 'qualifier' && m.from >= noun.to - 1 && m.from - end <= 8);
   const to = Math.max(formsEnd(end, inside, passage, names), ...qualifiers.map((q) => q.to));
   return {
-    opener: needless ? 'without' : passive ? 'require' : (opener?.concept as Opener),
+    opener: needless ? 'without' : passive ? 'require' : (openerOf(opener)),
     from,
     to,
     word: noun,
@@ -97,7 +97,7 @@ function byVerb(verb: Mention, inside: readonly Mention[], passage: Passage, ran
   const opener = inside.findLast(
     (m) =>
       m.from >= barrier && m.to <= verb.from && verb.from - m.to <= reach &&
-      (m.concept === 'unless' || (m.concept === 'with' && conditional(m, inside)) || (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
+      (m.concept === 'unless' || m.concept === 'until' || (m.concept === 'with' && conditional(m, inside)) || (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;
   const agent = giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener.to, verb, inside, passage, names);
@@ -107,7 +107,7 @@ function byVerb(verb: Mention, inside: readonly Mention[], passage: Passage, ran
   const form = formsIn(opener.from, to, inside);
   const byLaw = isVoid(opener.from, to, inside) || inside.some((m) => m.concept === 'by-law' && m.from >= opener.from && m.from - to <= 2 && m.to >= verb.from);
   return {
-    opener: opener.concept as Opener,
+    opener: openerOf(opener),
     from: opener.from,
     to,
     word: verb,
@@ -132,6 +132,18 @@ function isVoid(from: number, to: number, inside: readonly Mention[]): boolean {
   return inside.some((m) => (m.concept === 'as-agreed' && m.from < to && m.to > from) || (m.concept === 'by-law' && m.from >= from && m.to <= to));
 }
 
+function openerOf(mention: Mention | undefined): Opener {
+  switch (mention?.concept) {
+    case 'without':
+    case 'with':
+    case 'subject-to':
+    case 'require':
+      return mention.concept;
+    default:
+      return 'unless';
+  }
+}
+
 /** Consents do not reach over a semicolon, a contrast or an enumeration mark; the range sees to the last. */
 function barrierBefore(at: number, inside: readonly Mention[], { tokens }: Passage, range: Range): number {
   let barrier = Math.max(range.from, at - reach - 4);
@@ -142,7 +154,9 @@ function barrierBefore(at: number, inside: readonly Mention[], { tokens }: Passa
 function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number): Mention | undefined {
   const before = inside.filter((m) => m.from >= barrier && m.to <= noun.from && openers.includes(m.concept));
   // The nearest strong opener; "with" and "upon" only count right before the noun's own group.
-  const strong = before.findLast((m) => m.concept !== 'with' && noun.from - m.to <= reach);
+  const near = before.filter((m) => m.concept !== 'with' && noun.from - m.to <= reach);
+  // "unless explicitly given permission": the conjunction opens, the verb behind it is a part.
+  const strong = near.findLast((m) => m.concept !== 'require') ?? near.at(-1);
   const weak = before.findLast((m) => m.concept === 'with' && noun.from - m.to <= 8);
   if (!weak) return strong;
   if (strong && (strong.from >= weak.from - 3 || strong.concept === 'without' || strong.concept === 'require')) return strong;
@@ -198,7 +212,8 @@ function name(from: number, inside: readonly Mention[], passage: Passage, range:
     if (!token.isWord) {
       // Dots and ampersands inside a name: "bol.com", "AT&T".
       const next = tokens[to + 1];
-      if (!(/^[.&]$/u.test(token.text) && next?.start === token.end) && token.text !== '"') break;
+      const isInside = (/^[.&]$/u.test(token.text) && next?.start === token.end) || /^["'{}`:]$/u.test(token.text);
+      if (!isInside || (token.text === ':' && to > from + 3)) break;
     } else if (to > from && (names.ends.has(token.text) || endsName(to, inside))) break;
     else if (to > from && names.connectives.has(token.text) && !continuesName(to + 1, inside, passage, names)) break;
     to++;

@@ -71,8 +71,8 @@ export function sinceDate(
   return undefined;
 }
 
-const headLength = 40_000;
-const tailLength = 20_000;
+const headLength = 20_000;
+const tailLength = 10_000;
 const bylineReach = 1500;
 /** How far behind its phrase a date may begin: "Last updated on this website: …". */
 const reach = 64;
@@ -201,13 +201,10 @@ function places(folded: string, phrase: string): number[] {
   return found;
 }
 
-/** Reading dates is dear: no year or day, no reading. */
-const mayHoldDate = /\d{4}|\d[./-]\d/u;
-
 /** A date close behind `from`, with no more than a few words and no end of a sentence between. */
 function dateBehind(text: string, from: number, style: DateStyle): PartialDate | undefined {
   const window = text.slice(from, from + reach + backReach);
-  if (!mayHoldDate.test(window)) return undefined;
+  if (!/\d/u.test(window)) return undefined;
   const date = firstDate(window, style);
   if (!date || date.start > reach) return undefined;
   const between = window.slice(0, date.start);
@@ -219,7 +216,7 @@ function dateBehind(text: string, from: number, style: DateStyle): PartialDate |
 /** January 1, 2020 (the “Effective Date”) */
 function dateBefore(text: string, at: number, style: DateStyle): PartialDate | undefined {
   const window = text.slice(Math.max(0, at - backReach), at);
-  if (!mayHoldDate.test(window)) return undefined;
+  if (!/\d/u.test(window)) return undefined;
   const opener = /[(["“«„'*_]{1,6}\s?$|\([^()]{0,40}$/u.exec(window);
   if (!opener) return undefined;
   // The last date before the bracket: the first one of ever shorter windows may begin too early.

@@ -40,17 +40,17 @@ export interface Governance {
 
 /** Governs the act at `act` in `read`. `isFragment` lets headings rule over it. */
 export function govern(read: Read, act: Range, passages: Passages): Governance {
-  const { passage, lexicon } = read;
+  const { passage, lexicon, placed } = read;
   const { head, items, tail } = cut(passage);
   const item = items.find((i) => within(act, i)) ?? (head && within(act, head) ? head : { from: 0, to: passage.tokens.length });
   const consents = consentsIn(passage, item, lexicon);
   const exceptions = exceptionsIn(passage, item, consents, act);
   const hidden = [...consents, ...exceptions].filter((r) => !within(act, r));
-  const own = ownGovernor(read, act, item, hidden);
+  const own = placed.clause.kind === 'heading' ? headingGovernor(ownGovernor(read, act, item, hidden), act) : ownGovernor(read, act, item, hidden);
   const outer = head && !within(act, head) ? [{ read, range: head, what: 'clause' as const }] : [];
   const chain: Outer[] = [
     ...outer,
-    ...passages.leadIns(read.placed).map((r) => whole(r, 'lead-in')),
+    ...passages.leadIns(read.placed).flatMap((r) => [r, ...passages.before(r.placed)]).map((r) => whole(r, 'lead-in')),
     ...(read.placed.column ? [whole(passages.of(read.placed.column), 'column')] : []),
     ...(isFragment(read) ? passages.headings(read.placed).map((r) => whole(r, 'heading')) : []),
   ];
@@ -99,6 +99,13 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   if (strongRight) return as(strongRight);
   const weak = left.findLast((m) => m.isWeak) ?? right.find((m) => m.isWeak && (m.sign === 'limit' || m.concept === 'ban-noun'));
   return weak && as(weak);
+}
+
+/** "Prohibited uses of the mining pool" is a title, "Mining is prohibited" and "No mining" rule. */
+function headingGovernor(governor: Governor | undefined, act: Range): Governor | undefined {
+  if (!governor || governor.isWeak) return undefined;
+  const isTitle = governor.range.to <= act.from && (governor.concept === 'forbid' || governor.concept === 'allow');
+  return isTitle ? undefined : governor;
 }
 
 /** "… mining is prohibited": a predicate to the right governs its whole subject, unless another act's modality is nearer. */
@@ -205,7 +212,7 @@ function bracketBefore(at: number, tokens: Passage['tokens']): number | undefine
 function outerConsent(read: Read, tail: Range | undefined, chain: readonly Outer[]): AttachedConsent | undefined {
   const places: Outer[] = [...(tail ? [{ read, range: tail, what: 'clause' as const }] : []), ...chain.filter((o) => o.what !== 'heading' || isShort(o))];
   for (const { read: r, range, what } of places) {
-    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised');
+    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised' && (c.opener !== 'require' || c.to >= range.to - 4));
     if (consent) return { read: r, consent, what };
   }
   return undefined;

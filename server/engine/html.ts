@@ -19,6 +19,8 @@ const breaking = new Set(
 const dropped = new Set(['script', 'style', 'svg', 'head', 'template', 'noscript', 'iframe', 'object', 'math']);
 const heading = /^h([1-6])$/;
 const tagStart = /<(\/?)([a-z][\w.:-]*)/iy;
+/** Deeper lists are read as one. */
+const deepest = 24;
 /** Tags longer than this are no tags. */
 const longestTag = 8000;
 
@@ -122,7 +124,7 @@ class Reader {
       this.#level = Number(level[1]);
     } else if (name === 'ul' || name === 'ol') {
       this.#flush();
-      this.#lists.push({ id: `list ${++this.#listCount}`, ordered: name === 'ol', count: 0, open: false });
+      if (this.#lists.length < deepest) this.#lists.push({ id: `list ${++this.#listCount}`, ordered: name === 'ol', count: 0, open: false });
     } else if (name === 'li') {
       this.#flush();
       let list = this.#lists[this.#lists.length - 1];

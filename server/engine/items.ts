@@ -74,7 +74,7 @@ function isContrast(mention: Mention, { tokens, mentions }: Passage): boolean {
   return mentions.some((m) => m.to <= mention.from && rules(m)) && mentions.some((m) => m.from >= mention.to && rules(m));
 }
 
-const ruling: ReadonlySet<Concept> = new Set(['ban', 'forbid', 'allow', 'may', 'duty', 'lift', 'discretion', 'consequence', 'neutral']);
+const ruling: ReadonlySet<Concept> = new Set(['ban', 'forbid', 'allow', 'enable', 'may', 'duty', 'lift', 'discretion', 'consequence', 'neutral']);
 
 /** ", and we may …": a party behind a comma or conjunction, with a modal of its own right after it. */
 function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean {
@@ -82,6 +82,8 @@ function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean 
   let before = mention.from - 1;
   while (before > 0 && tokens[before]?.isWord && (tokens[before]?.text.length ?? 9) <= 3) before--;
   if (before <= 0 || tokens[before]?.text !== ',') return false;
+  // "Neither Customer, nor those that …, may": one subject.
+  if (mentions.some((m) => m.concept === 'not' && m.to === mention.from)) return false;
   const verb = mentions.find((m) => ruling.has(m.concept) && m.from >= mention.to && m.from <= mention.to + 1);
   if (!verb) return false;
   // "If you mine, we may …" is one ruling.

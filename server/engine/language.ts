@@ -94,7 +94,8 @@ export const concepts = [
   'ban', // a negated modal or imperative, whose subject is bound: "may not", "do not", "never"
   'forbid', // whoever says it: "is prohibited", "refrain from", "does not allow"
   'ban-noun', // "abuse", "violations": what is named under it is forbidden
-  'allow', // "is permitted", "you may use"
+  'allow', // a predicate or adjective: "is permitted", "allowed uses"
+  'enable', // an active verb: "we allow", "permits"; under a ban it is part of what is banned
   'may', // a bare modal of permission
   'duty', // "must", "shall"
   'not', // a bare negation
@@ -121,6 +122,7 @@ export const concepts = [
   'specific',
   'without',
   'unless', // "unless", "except", "save"
+  'until', // opens a consent, but no exception: "until", "before"
   'with', // "with", "only with", "upon"
   'subject-to', // "subject to", "conditional on"
   'require', // "requires", "must obtain", "ask for"

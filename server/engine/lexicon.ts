@@ -82,6 +82,7 @@ function absorb(matches: readonly Match<Concept>[]): Match<Concept>[] {
 /** What a longer phrase leaves standing: a plan or party inside it keeps its own meaning, and so does a form. */
 function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific') return outer !== 'neutral';
+  if (inner === 'consented' || inner === 'consent') return outer === 'allow' || outer === 'require' || outer === 'unless';
   if (outer === 'mining' || outer === 'cryptojacking') return inner === 'software' || inner === 'hosting' || inner === 'plotting';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';

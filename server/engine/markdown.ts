@@ -24,10 +24,27 @@ const parser = unified()
 
 /** `preamble` holds definitions that `chunk` refers to; it is no part of the chunk. */
 export function readMarkdown(chunk: string, preamble: string, words: Words): ChunkBlocks {
+  const text = simpleParagraph(chunk);
+  if (text !== undefined) {
+    const builder = new TextMapBuilder();
+    const lines: LineStart[] = [];
+    align(text, 0, 0, builder, (at) => lines.push({ at, indent: 0, hard: false }));
+    const map = builder.take();
+    const blocks = map ? blocksOf(map, lines, [], inParagraph, words) : [];
+    return { blocks, comments: [], defines: [], readAsPlainText: false };
+  }
   const tree: Root = parser.parse(preamble + chunk);
   const walk = new Walk(preamble + chunk, preamble.length, words);
   walk.children(tree, { depth: 0, quotes: 0, list: '' });
-  return { blocks: walk.blocks, comments: walk.comments, readAsPlainText: false };
+  return { blocks: walk.blocks, comments: walk.comments, defines: walk.defines, readAsPlainText: false };
+}
+
+const markup = /[*_`[\]<&\\~|]|[ \t]{2}[\r\n]|\n\s*\n\s*\S/;
+const blockStart = /^[ \t]*(?:[#>+=-]|\d{1,9}[.)](?:\s|$))|^[ \t]{4}/m;
+
+/** A chunk that Markdown can read in one way only, as a paragraph without markup. */
+function simpleParagraph(chunk: string): string | undefined {
+  return markup.test(chunk) || blockStart.test(chunk) ? undefined : chunk;
 }
 
 interface Place {
@@ -39,6 +56,7 @@ interface Place {
 class Walk {
   readonly blocks: Block[] = [];
   readonly comments: Comment[] = [];
+  readonly defines: string[] = [];
   readonly #source: string;
   readonly #skip: number;
   readonly #words: Words;
@@ -90,6 +108,12 @@ class Walk {
         this.#html(span, place);
         return;
       case 'definition':
+        this.defines.push(node.label ?? node.identifier);
+        return;
+      case 'footnoteDefinition':
+        this.defines.push(`^${node.label ?? node.identifier}`);
+        this.children(node, place);
+        return;
       case 'thematicBreak':
         return;
       default:

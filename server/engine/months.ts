@@ -3,15 +3,13 @@ import { fold } from './fold.ts';
 
 /** 1 to 12 for a name or an abbreviation in the language of the tag, without its full stop; else undefined. */
 export function monthOf(word: string, language: string): number | undefined {
-  const names = namesIn(language);
   const folded = fold(word);
-  const known = names.get(folded);
-  if (known !== undefined || folded.length < shortest) return known;
-  // Any unmistakable beginning is an abbreviation: "Sept", "févr".
   let month: number | undefined;
-  for (const [name, number] of names) {
-    if (!name.startsWith(folded)) continue;
-    if (month !== undefined && month !== number) return undefined;
+  for (const { name, number } of namesIn(language).get(folded.slice(0, shortest)) ?? []) {
+    if (name === folded) return number;
+    // Any unmistakable beginning is an abbreviation: "Sept", "févr".
+    if (!name.startsWith(folded) || month === number) continue;
+    if (month !== undefined) return undefined; // "jui"
     month = number;
   }
   return month;
@@ -21,12 +19,25 @@ const shortest = 3;
 // Months that some countries of a language name in their own way: "Jänner", "setiembre".
 const variants: Readonly<Record<string, readonly string[]>> = { de: ['de-AT'], es: ['es-PE'] };
 
-const known = new Map<string, ReadonlyMap<string, number>>();
+interface Month {
+  readonly name: string;
+  readonly number: number;
+}
 
-function namesIn(language: string): ReadonlyMap<string, number> {
+/** By language, then by the first letters of the name. */
+const known = new Map<string, ReadonlyMap<string, readonly Month[]>>();
+
+function namesIn(language: string): ReadonlyMap<string, readonly Month[]> {
   let names = known.get(language);
   if (!names) {
-    names = new Map([language, ...(variants[language] ?? [])].flatMap((tag) => [...monthNames(tag)]));
+    const sorted = new Map<string, Month[]>();
+    for (const tag of [language, ...(variants[language] ?? [])]) {
+      for (const [name, number] of monthNames(tag)) {
+        const start = name.slice(0, shortest);
+        sorted.set(start, [...(sorted.get(start) ?? []), { name, number }]);
+      }
+    }
+    names = sorted;
     known.set(language, names);
   }
   return names;

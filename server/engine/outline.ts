@@ -3,11 +3,13 @@
 import type { ChunkBlocks, Comment } from './block.ts';
 import { markdownChunks, plainTextChunks, type Chunk } from './chunks.ts';
 import type { PlacedClause, Section } from './clause.ts';
-import type { StructureWords } from './language.ts';
+import { mostCost, parsingCost } from './guard.ts';
 import { readHtml } from './html.ts';
+import type { StructureWords } from './language.ts';
 import { readMarkdown } from './markdown.ts';
 import { place, type Numbered, type PlacedBlock } from './placing.ts';
 import { linesOf, readPlainText } from './plaintext.ts';
+import { loneDefinition, mayDefine, normalLabel, preambleFor } from './references.ts';
 import type { Format, Note } from './review.ts';
 import { shift } from './span.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -21,7 +23,7 @@ export interface Outline {
   /** Numbered clauses and sections with their full numbers: "4.2.b". */
   readonly numbered: readonly Numbered[];
   readonly comments: readonly Comment[];
-  /** How many chunks had to be parsed because they were not remembered. */
+  /** How many chunks had to be read because they were not remembered. */
   readonly chunksParsed: number;
 }
 
@@ -32,55 +34,132 @@ export interface Outliner {
 /** An outliner for one document and its versions. Its result never depends on what it remembers. */
 export function newOutliner(languages: readonly StructureWords[]): Outliner {
   const words = wordsOf(languages);
-  let memory = new Map<string, ChunkBlocks>();
+  let memory: Memory = new Map();
   return {
     outline(text, format) {
-      const used = new Map<string, ChunkBlocks>();
-      let chunksParsed = 0;
+      const reading = new Reading(words, memory);
+      const chunks = reading.read(text, format);
+      memory = reading.used;
       const blocks: PlacedBlock[] = [];
       const comments: Comment[] = [];
       const notes: Note[] = [];
-      const reader = readerOf(text, format, words);
-      for (const { text: chunk, at } of reader.chunks) {
-        const key = reader.kind + chunk;
-        let made = used.get(key) ?? memory.get(key);
-        if (!made) {
-          made = reader.read(chunk);
-          chunksParsed++;
-        }
-        used.set(key, made);
+      for (const { at, made, length } of chunks) {
         for (const block of made.blocks) blocks.push({ block, at });
         for (const comment of made.comments) comments.push({ ...comment, span: shift(comment.span, at) });
-        if (made.readAsPlainText) notes.push(plainTextNote(at, chunk.length));
+        if (made.readAsPlainText) notes.push(plainTextNote(at, length));
       }
-      memory = used;
-      return { ...place(blocks, text.length), notes, comments, chunksParsed };
+      return { ...place(blocks, text.length), notes, comments, chunksParsed: reading.parsed };
     },
   };
 }
 
-interface Reader {
-  readonly kind: string;
-  readonly chunks: readonly Chunk[];
-  read(chunk: string): ChunkBlocks;
+/** What is known of a chunk's text, whatever the document around it. */
+interface Known {
+  readonly cost: number;
+  readonly bare: ChunkBlocks | undefined;
+  /** With the definitions of other chunks in front. */
+  readonly preamble: string;
+  readonly full: ChunkBlocks | undefined;
+  readonly plain: ChunkBlocks | undefined;
 }
 
-function readerOf(text: string, format: Format, words: Words): Reader {
-  if (format === 'markdown') {
-    return { kind: 'markdown ', chunks: markdownChunks(text), read: (chunk) => readMarkdown(chunk, '', words) };
+type Memory = Map<string, Known>;
+
+interface ReadChunk {
+  readonly at: number;
+  readonly length: number;
+  readonly made: ChunkBlocks;
+}
+
+/** One run over a document. */
+class Reading {
+  readonly used: Memory = new Map();
+  parsed = 0;
+  readonly #words: Words;
+  readonly #memory: Memory;
+
+  constructor(words: Words, memory: Memory) {
+    this.#words = words;
+    this.#memory = memory;
   }
-  if (isMarkup(text)) {
-    return {
-      kind: 'html ',
-      chunks: [{ text, at: 0 }],
-      read: (chunk) => ({ ...readHtml(chunk, 0, words), readAsPlainText: false }),
-    };
+
+  read(text: string, format: Format): ReadChunk[] {
+    if (format === 'markdown') return this.#markdown(markdownChunks(text));
+    if (isMarkup(text)) return [{ at: 0, length: text.length, made: this.#html(text) }];
+    return plainTextChunks(text).map(({ text: chunk, at }) => ({ at, length: chunk.length, made: this.#plain(chunk) }));
   }
-  return {
-    kind: 'plain text ',
-    chunks: plainTextChunks(text),
-    read: (chunk) => ({ blocks: readPlainText(linesOf(chunk), words), comments: [], readAsPlainText: false }),
-  };
+
+  #markdown(chunks: readonly Chunk[]): ReadChunk[] {
+    const affordable = affordableChunks(chunks.map(({ text }) => this.#known(text).cost));
+    const defined = new Map<string, string>();
+    for (const [index, { text }] of chunks.entries()) {
+      if (!affordable[index] || !mayDefine(text)) continue;
+      for (const label of this.#bare(text).defines) {
+        const name = normalLabel(label);
+        if (!defined.has(name)) defined.set(name, label);
+      }
+    }
+    return chunks.map(({ text, at }, index) => {
+      const length = text.length;
+      if (!affordable[index]) return { at, length, made: { ...this.#plain(text), readAsPlainText: true } };
+      const preamble = preambleFor(text, mayDefine(text) ? this.#bare(text).defines : [], defined);
+      return { at, length, made: preamble === '' ? this.#bare(text) : this.#full(text, preamble) };
+    });
+  }
+
+  #known(text: string): Known {
+    const known =
+      this.used.get(text) ??
+      this.#memory.get(text) ?? { cost: parsingCost(text), bare: undefined, preamble: '', full: undefined, plain: undefined };
+    this.used.set(text, known);
+    return known;
+  }
+
+  #bare(text: string): ChunkBlocks {
+    const known = this.#known(text);
+    const lone = loneDefinition(text);
+    const bare =
+      known.bare ?? (lone === undefined ? this.#made(() => readMarkdown(text, '', this.#words)) : { ...nothing, defines: [lone] });
+    if (!known.bare) this.used.set(text, { ...known, bare });
+    return bare;
+  }
+
+  #full(text: string, preamble: string): ChunkBlocks {
+    const known = this.#known(text);
+    if (known.full && known.preamble === preamble) return known.full;
+    const full = this.#made(() => readMarkdown(text, preamble, this.#words));
+    this.used.set(text, { ...known, preamble, full });
+    return full;
+  }
+
+  #plain(text: string): ChunkBlocks {
+    const known = this.used.get(text) ?? this.#memory.get(text) ?? { ...unknown };
+    const plain = known.plain ?? this.#made(() => ({ ...nothing, blocks: readPlainText(linesOf(text), this.#words) }));
+    this.used.set(text, known.plain ? known : { ...known, plain });
+    return plain;
+  }
+
+  #html(text: string): ChunkBlocks {
+    return this.#made(() => ({ ...nothing, ...readHtml(text, 0, this.#words) }));
+  }
+
+  #made(make: () => ChunkBlocks): ChunkBlocks {
+    this.parsed++;
+    return make();
+  }
+}
+
+const nothing: ChunkBlocks = { blocks: [], comments: [], defines: [], readAsPlainText: false };
+const unknown: Known = { cost: 0, bare: undefined, preamble: '', full: undefined, plain: undefined };
+
+/** Of each chunk whether it is parsed; once the document's costs are spent, only the cheap ones are. */
+function affordableChunks(costs: readonly number[]): boolean[] {
+  let spent = 0;
+  return costs.map((cost) => {
+    if (cost === Infinity || (cost > 0 && spent + cost > mostCost)) return false;
+    spent += cost;
+    return true;
+  });
 }
 
 /** A page's source: at least one paragraph, item or heading is marked as such and closed again. */

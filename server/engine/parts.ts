@@ -54,13 +54,21 @@ export function scopeIn(read: Read, range: Range): Evidence[] {
   const { passage } = read;
   return passage.mentions
     .filter((m) => m.concept === 'plan' && within(m, range) && !passage.mentions.some((o) => o.concept === 'plan' && o !== m && within(m, o) && o.to - o.from > m.to - m.from))
-    .map((plan) => evidence({ read, range: withPreposition(plan, passage) }));
+    .flatMap((plan) => {
+      const words = withPreposition(plan, passage);
+      return words || isSubject(plan, range, passage) ? [evidence({ read, range: words ?? plan })] : [];
+    });
 }
 
-function withPreposition(plan: Range, { mentions, tokens }: Passage): Range {
+/** "Free accounts may not …": the plan stands first, or right before its modality. */
+function isSubject(plan: Range, range: Range, { mentions }: Passage): boolean {
+  return plan.from - range.from <= 1 || mentions.some((m) => m.from === plan.to && (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'may'));
+}
+
+function withPreposition(plan: Range, { mentions, tokens }: Passage): Range | undefined {
   const place = mentions.findLast((m) => m.concept === 'place' && m.to <= plan.from && plan.from - m.to <= 4);
-  if (!place) return plan;
-  for (let i = place.to; i < plan.from; i++) if (!tokens[i]?.isWord) return plan;
+  if (!place) return undefined;
+  for (let i = place.to; i < plan.from; i++) if (!tokens[i]?.isWord) return undefined;
   return { from: place.from, to: plan.to };
 }
 

@@ -14,6 +14,11 @@ export interface Passages {
   of(placed: PlacedClause): Read;
   /** Lead-ins from the inside out. */
   leadIns(placed: PlacedClause): Read[];
+  /**
+   * The sentences before it in its paragraph or item, nearest first; and where these only point back ("This includes:"),
+   * the one that they point at.
+   */
+  before(placed: PlacedClause): Read[];
   /** Headings from the inside out. */
   headings(placed: PlacedClause): Read[];
 }
@@ -21,7 +26,7 @@ export interface Passages {
 /** `memory` holds passages by clause, so what was read once is read again for nothing while its chunk lives. */
 export type PassageMemory = WeakMap<Clause, { readonly lexicon: Lexicon; readonly passage: Passage }>;
 
-export function newPassages(lexiconOf: (placed: PlacedClause) => Lexicon, memory: PassageMemory): Passages {
+export function newPassages(clauses: readonly PlacedClause[], lexiconOf: (placed: PlacedClause) => Lexicon, memory: PassageMemory): Passages {
   const of = (placed: PlacedClause): Read => {
     const lexicon = lexiconOf(placed);
     const known = memory.get(placed.clause);
@@ -33,8 +38,23 @@ export function newPassages(lexiconOf: (placed: PlacedClause) => Lexicon, memory
   return {
     of,
     leadIns: (placed) => placed.leadIns.map(of).reverse(),
+    before(placed) {
+      const found: Read[] = [];
+      for (let i = placed.index - 1; clauses[i]?.block === placed.block; i--) {
+        const clause = clauses[i];
+        if (clause) found.push(of(clause));
+      }
+      const first = found.at(-1)?.placed ?? placed;
+      const previous = clauses[first.index - 1];
+      if (previous && previous.section === placed.section && previous.clause.kind === 'sentence' && pointsBack(of(first).passage)) found.push(of(previous));
+      return found;
+    },
     headings: (placed) => headingsOf(placed.section).map(of),
   };
+}
+
+function pointsBack({ mentions, tokens }: Passage): boolean {
+  return tokens.length <= 12 && mentions.some((m) => m.from <= 2 && (m.concept === 'it' || m.concept === 'these' || m.concept === 'include'));
 }
 
 function headingsOf(section: Section | undefined): PlacedClause[] {

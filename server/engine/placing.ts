@@ -347,7 +347,7 @@ class Placer {
       leadIns = governed.leadIns;
       list = governed.list;
     } else if (numbered && numbered.key === '' && block.indent > 0 && block.indent >= numbered.indent + 2 && !numbered.isSection && !numbered.style.startsWith('bullet')) {
-      leadIns = [...numbered.leadIns, numbered.first];
+      leadIns = under(numbered.leadIns, numbered.first);
       list = numbered.list;
       this.#governed = undefined;
     } else {
@@ -377,7 +377,7 @@ class Placer {
   /** Lead-ins of what stands inside the real item at `depth`. */
   #enclosing(depth: number): readonly PlacedClause[] {
     const frame = depth > 0 ? this.#frames.findLast((open) => open.depth === depth && open.key !== '') : undefined;
-    return frame ? (frame.isSection ? frame.leadIns : [...frame.leadIns, frame.first]) : [];
+    return frame ? (frame.isSection ? frame.leadIns : under(frame.leadIns, frame.first)) : [];
   }
 
   #introOf(block: Block, reading: Reading): PlacedClause | undefined {
@@ -484,7 +484,14 @@ function smallest(readings: readonly Reading[]): Reading {
 function leadInsUnder(intro: PlacedClause, previous: Previous | undefined): readonly PlacedClause[] {
   const titled =
     previous?.block.marker !== undefined && previous.first !== intro && previous.last === intro && previous.first.clause.kind !== 'heading' && previous.first.clause.text.length <= 60;
-  return titled ? [...intro.leadIns, previous.first, intro] : [...intro.leadIns, intro];
+  return titled ? under(under(intro.leadIns, previous.first), intro) : under(intro.leadIns, intro);
+}
+
+/** Nesting without end would cost without end. */
+const deepest = 12;
+
+function under(leadIns: readonly PlacedClause[], intro: PlacedClause): readonly PlacedClause[] {
+  return leadIns.length < deepest ? [...leadIns, intro] : [...leadIns.slice(0, deepest - 1), intro];
 }
 
 /** Ends in a colon or a dash, or says that something follows. */

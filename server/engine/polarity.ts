@@ -19,6 +19,7 @@ const signs: Partial<Readonly<Record<Concept, Sign>>> = {
   forbid: 'ban',
   'ban-noun': 'ban',
   allow: 'licence',
+  enable: 'licence',
   may: 'licence',
   lift: 'licence',
   discretion: 'discretion',
@@ -44,7 +45,7 @@ const negated: Readonly<Record<Sign, Sign>> = {
 /** The modalities of a range in order, negations worked in; those inside `hidden` ranges are left out. */
 export function modalitiesIn({ mentions }: Passage, range: Range, hidden: readonly Range[]): Modality[] {
   const inside = mentions.filter((m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to));
-  const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside));
+  const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside) && !isBannedVerb(m, inside));
   return modal.map((m) => {
     const sign = signs[m.concept] ?? 'neutral';
     const operator = operatorBefore(m, inside, modal);
@@ -86,7 +87,12 @@ function isOvertaken(m: Mention, inside: readonly Mention[]): boolean {
   return m.concept === 'disclaim' && inside.some((o) => (o.concept === 'forbid' || o.concept === 'allow') && m.from < o.from && o.from < m.to && o.to > m.to);
 }
 
+/** "You must not use, or allow others to use": the second verb is a part of what is banned. */
+function isBannedVerb(m: Mention, inside: readonly Mention[]): boolean {
+  return m.concept === 'enable' && inside.some((o) => (o.concept === 'ban' || o.concept === 'forbid') && o.to <= m.from) && !inside.some((o) => o.concept === 'contrast' && o.to <= m.from);
+}
+
 /** Of two readings of the same words the more telling one. */
 function rank(concept: Concept): number {
-  return ['may', 'duty', 'limit', 'ban-noun', 'allow', 'ban', 'forbid', 'lift', 'detect', 'disclaim', 'discretion', 'neutral'].indexOf(concept);
+  return ['may', 'duty', 'limit', 'ban-noun', 'enable', 'allow', 'ban', 'forbid', 'lift', 'detect', 'disclaim', 'discretion', 'neutral'].indexOf(concept);
 }

@@ -1,0 +1,55 @@
+// What remark-parse does not survive in reasonable time is read as plain text instead. The numbers were measured: each
+// bounds a cost that grows faster than the text.
+
+const longest = 128 * 1024;
+const mostLines = 2500;
+const mostItems = 1200;
+const deepest = 20;
+const widestIndent = 72;
+const mostDelimiters = 64;
+const mostBrackets = 100;
+
+/**
+ * How much dearer than its length `chunk` is to parse; `Infinity` where it must not be parsed at all. Costs of one
+ * document add up against `mostCost`.
+ */
+export function parsingCost(chunk: string): number {
+  if (chunk.length > longest) return Infinity;
+  const counts = { lines: 0, items: 0, cost: 0, paragraph: '' };
+  for (let start = 0; start < chunk.length; ) {
+    let end = chunk.indexOf('\n', start);
+    if (end < 0) end = chunk.length;
+    const line = chunk.slice(start, end);
+    start = end + 1;
+    if (++counts.lines > mostLines) return Infinity;
+    const prefix = /^(?:\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|>|$))*\s*/.exec(line)?.[0] ?? '';
+    if (prefix.length > widestIndent && /\S/.test(prefix)) return Infinity;
+    const containers = prefix.match(/[-*+>]|\d+[.)]/g)?.length ?? 0;
+    if (containers > deepest) return Infinity;
+    if (containers > 0 || line.startsWith('|')) counts.items++;
+    if (counts.items > mostItems) return Infinity;
+    if (containers > 0 || prefix.length === line.length) {
+      counts.cost += costOf(counts.paragraph);
+      counts.paragraph = '';
+    }
+    counts.paragraph += `${line}\n`;
+  }
+  return counts.cost + costOf(counts.paragraph);
+}
+
+export const mostCost = 400_000;
+
+const signs = /[*_[`~<]/;
+const simplePair = /(?<![*_])(\*{1,3}|_{1,3})(?![\s*_])[^*_]*\1(?![*_])/g;
+const simpleLink = /\[[^[\]]*\](?:\([^()\s]*\)|(?!\())/g;
+
+function costOf(paragraph: string): number {
+  if (!signs.test(paragraph)) return 0;
+  const unlinked = paragraph.replace(simpleLink, '');
+  const delimiters = unlinked.replace(simplePair, '').match(/\*+|_+|~+/g)?.length ?? 0;
+  if (delimiters > mostDelimiters) return Infinity;
+  const brackets = unlinked.match(/\[/g)?.length ?? 0;
+  if (brackets > mostBrackets) return Infinity;
+  const ticks = paragraph.match(/`+|<(?=[a-z!?/])/gi)?.length ?? 0;
+  return delimiters * delimiters + brackets * brackets + (ticks > 200 ? ticks * 10 : 0);
+}

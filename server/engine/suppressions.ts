@@ -1,0 +1,180 @@
+// Comments that hide findings, the same for every face of the reviewer:
+//   license-term-review-disable-next-line mining-prohibited, permission-required -- why
+// Without rule ids, all rules are meant.
+import type { Comment } from './block.ts';
+import type { Finding, Format } from './review.ts';
+import type { Span } from './span.ts';
+
+export const directiveKinds = [
+  'disable',
+  'enable',
+  'disable-line',
+  'disable-next-line',
+  'disable-file',
+] as const;
+export type DirectiveKind = (typeof directiveKinds)[number];
+
+export const directivePrefix = 'license-term-review-';
+
+export interface Directive {
+  readonly kind: DirectiveKind;
+  /** As written, known or not; none means all. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  readonly reason: string;
+  /** Of the comment, its marks included. */
+  readonly span: Span;
+  /** Findings that start in one of these are meant, if their rule is. */
+  readonly reach: Span;
+}
+
+/** Something about a comment that its author should know. */
+export interface Slip {
+  readonly kind: 'unknown-directive' | 'unknown-rule' | 'unused-suppression';
+  /** The name that is not known, or the rule without a finding; undefined where a whole comment hides nothing. */
+  readonly name: string | undefined;
+  readonly span: Span;
+}
+
+export interface Suppressed<T> {
+  readonly findings: readonly T[];
+  readonly slips: readonly Slip[];
+}
+
+type Flagged = Pick<Finding, 'rule' | 'span' | 'suppression'>;
+
+/** Marks the findings that comments hide. `known` are the ids that a comment may name. */
+export function suppress<T extends Flagged>(
+  findings: readonly T[],
+  directives: readonly Directive[],
+  known: readonly string[],
+): Suppressed<T> {
+  const used = new Set<string>();
+  const hidden = findings.map((finding): T => {
+    for (const directive of directives) {
+      if (directive.kind === 'enable' || !isWithin(finding.span.start, directive.reach)) continue;
+      const name = directive.rules.find(({ id }) => id === finding.rule);
+      if (directive.rules.length > 0 && name === undefined) continue;
+      if (isEnabledAgain(finding, directive, directives)) continue;
+      used.add(keyOf(directive, name?.id));
+      return { ...finding, suppression: { kind: 'comment', reason: directive.reason } };
+    }
+    return finding;
+  });
+  const slips = directives.flatMap((directive): readonly Slip[] => {
+    const unknown = directive.rules.filter(({ id }) => !known.includes(id));
+    const unused = directive.rules.filter(({ id }) => known.includes(id) && !used.has(keyOf(directive, id)));
+    return [
+      ...unknown.map(({ id, span }) => ({ kind: 'unknown-rule', name: id, span }) as const),
+      ...(directive.kind === 'enable'
+        ? []
+        : [
+            ...unused.map(({ id, span }) => ({ kind: 'unused-suppression', name: id, span }) as const),
+            ...(directive.rules.length === 0 && !used.has(keyOf(directive, undefined))
+              ? [{ kind: 'unused-suppression', name: undefined, span: directive.span } as const]
+              : []),
+          ]),
+    ];
+  });
+  return { findings: hidden, slips };
+}
+
+export interface Directives {
+  /** In order of position. */
+  readonly directives: readonly Directive[];
+  readonly slips: readonly Slip[];
+}
+
+/** Spans are the document's. Markdown has comments; in plain text a directive has a line of its own. */
+export function directivesIn(text: string, format: Format, comments: readonly Comment[]): Directives {
+  if (!text.includes(directivePrefix)) return { directives: [], slips: [] };
+  const spans =
+    format === 'markdown' || comments.length > 0 ? comments.map(({ span }) => span) : ownLines(text);
+  const directives: Directive[] = [];
+  const slips: Slip[] = [];
+  for (const span of spans) {
+    const source = text.slice(span.start, span.end);
+    const match = directive.exec(source);
+    if (match === null) continue;
+    const { name = '', rest = '' } = match.groups ?? {};
+    const nameAt = span.start + match.index + directivePrefix.length;
+    const kind = directiveKinds.find((each) => each === name);
+    if (kind === undefined) {
+      const at = { start: nameAt - directivePrefix.length, end: nameAt + name.length };
+      slips.push({ kind: 'unknown-directive', name: directivePrefix + name, span: at });
+      continue;
+    }
+    const [ids = '', ...reason] = rest.split(/(?:^|\s)--(?=\s|$)/u);
+    directives.push({
+      kind,
+      rules: [...ids.matchAll(/[^\s,]+/gu)].map(({ 0: id, index }) => {
+        const start = nameAt + name.length + index;
+        return { id, span: { start, end: start + id.length } };
+      }),
+      reason: reason.join('--').trim(),
+      span,
+      reach: reachOf(kind, span, text),
+    });
+  }
+  return { directives, slips };
+}
+
+// The comment's closing mark ends the last part.
+const directive = new RegExp(`${directivePrefix}(?<name>[a-z-]*)(?<rest>(?:(?!-->|\\*/)[^\\n\\r])*)`, 'u');
+
+function* ownLines(text: string): Generator<Span> {
+  for (let at = text.indexOf(directivePrefix); at >= 0; at = text.indexOf(directivePrefix, at + 1)) {
+    const start = lineStart(text, at);
+    const end = lineEnd(text, at);
+    if (/^[\s#/;*%<!-]*$/u.test(text.slice(start, at))) yield { start, end };
+  }
+}
+
+function reachOf(kind: DirectiveKind, span: Span, text: string): Span {
+  switch (kind) {
+    case 'disable':
+    case 'enable':
+      return { start: span.start, end: text.length + 1 };
+    case 'disable-file':
+      return { start: 0, end: text.length + 1 };
+    case 'disable-line':
+      return { start: lineStart(text, span.start), end: lineEnd(text, span.end) + 1 };
+    case 'disable-next-line': {
+      // Markdown often wants an empty line behind a comment: the next line with text is meant.
+      const next = /\S/u.exec(text.slice(span.end, span.end + 1000));
+      const at = span.end + (next?.index ?? 0);
+      return { start: lineStart(text, at), end: lineEnd(text, at) + 1 };
+    }
+  }
+}
+
+function isEnabledAgain(
+  finding: Flagged,
+  { kind, span }: Directive,
+  directives: readonly Directive[],
+): boolean {
+  if (kind !== 'disable') return false;
+  return directives.some(
+    (each) =>
+      each.kind === 'enable' &&
+      each.span.start > span.start &&
+      each.span.start <= finding.span.start &&
+      (each.rules.length === 0 || each.rules.some(({ id }) => id === finding.rule)),
+  );
+}
+
+function keyOf({ span }: Directive, rule: string | undefined): string {
+  return `${span.start} ${rule ?? ''}`;
+}
+
+function isWithin(offset: number, { start, end }: Span): boolean {
+  return start <= offset && offset < end;
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const rest = /[\r\n]/u.exec(text.slice(at));
+  return rest === null ? text.length : at + rest.index;
+}
