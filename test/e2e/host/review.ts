@@ -1,0 +1,145 @@
+// The API of VS Code, asked from inside, for what the extension gives it.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+describe('the packaged extension', () => {
+  it('underlines the operative words of a clause whose lead-in forbids it', async () => {
+    const document = await open('terms.md');
+    const [mining] = await diagnosticsOf(document, 'mining-permission-required');
+    assert.equal(
+      document.getText(mining.range),
+      "mine cryptocurrency without Meadow's prior written approval, except on dedicated servers",
+    );
+    assert.equal(mining.source, 'license-term-review');
+    assert.equal(mining.severity, vscode.DiagnosticSeverity.Warning);
+    const related = mining.relatedInformation?.map(({ message }) => message).join('\n') ?? '';
+    assert.match(related, /Neither Customer nor anybody/);
+  });
+
+  it('finds the consent that an assignment needs', async () => {
+    const document = await open('terms.md');
+    const [assignment] = await diagnosticsOf(document, 'permission-required');
+    assert.match(
+      document.getText(assignment.range),
+      /assign this Agreement.*prior written consent of Meadow/,
+    );
+    assert.equal(assignment.severity, vscode.DiagnosticSeverity.Information);
+  });
+
+  it('explains a clause in its hover, with its words', async () => {
+    const document = await open('terms.md');
+    const [mining] = await diagnosticsOf(document, 'mining-permission-required');
+    const text = await hoverAt(document, mining.range.start);
+    assert.match(text, /Mining needs permission/);
+    assert.match(text, /Meadow/);
+    assert.match(text, /dedicated servers/);
+  });
+
+  it('reads French terms', async () => {
+    const document = await open('conditions-utilisation.md');
+    await diagnosticsOf(document, 'mining-permission-required');
+    assert.deepEqual(rulesOf(document), [
+      'mining-restricted',
+      'mining-permission-required',
+      'permission-required',
+    ]);
+  });
+
+  it('reads numbered terms in plain text, hard-wrapped', async () => {
+    const document = await open('EULA.txt');
+    await diagnosticsOf(document, 'permission-required');
+    assert.deepEqual(rulesOf(document), ['mining-prohibited', 'permission-required']);
+  });
+
+  it('leaves a README alone', async () => {
+    const document = await open('README.md');
+    await status(document);
+    assert.deepEqual(rulesOf(document), []);
+  });
+
+  it('follows edits: a clause that is written is found, one that is deleted is forgotten', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '# Terms\n\n',
+    });
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'You may not mine Bitcoin here.'));
+    const [ban] = await diagnosticsOf(document, 'mining-prohibited');
+    assert.match(document.getText(ban.range), /mine Bitcoin/);
+    await editor.edit((edit) => edit.delete(ban.range));
+    await until(() => rulesOf(document).length === 0);
+  });
+
+  it('announces every command that it contributes', async () => {
+    const extension = vscode.extensions.getExtension('license-term-review.license-term-review');
+    const { contributes } = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)),
+      [],
+    );
+  });
+});
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder !== undefined);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Waits for those of a rule; never empty. */
+async function diagnosticsOf(
+  { uri }: vscode.TextDocument,
+  rule: string,
+): Promise<[vscode.Diagnostic, ...vscode.Diagnostic[]]> {
+  const found = (): vscode.Diagnostic[] =>
+    vscode.languages.getDiagnostics(uri).filter((diagnostic) => ruleOf(diagnostic) === rule);
+  await until(() => found().length > 0);
+  return found() as [vscode.Diagnostic, ...vscode.Diagnostic[]];
+}
+
+function rulesOf({ uri }: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .toSorted((a, b) => a.range.start.compareTo(b.range.start))
+    .map(ruleOf);
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+async function hoverAt({ uri }: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** Once the server has answered about a document, it has reviewed it. */
+async function status({ uri }: vscode.TextDocument): Promise<void> {
+  await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => finish(new Error('The diagnostics did not come.')), 15_000);
+    const listening = vscode.languages.onDidChangeDiagnostics(() => {
+      if (holds()) finish();
+    });
+    function finish(error?: Error): void {
+      clearTimeout(timer);
+      listening.dispose();
+      if (error === undefined) resolve();
+      else reject(error);
+    }
+  });
+}

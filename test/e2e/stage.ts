@@ -1,0 +1,50 @@
+// What the scenes share: one VS Code with the packaged extension, and one browser.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, Workbench, type Opening } from './workbench.ts';
+import { startVSCode, type VSCode } from './vscode.ts';
+
+export const workspace = join(import.meta.dirname, 'workspace');
+export const examples = join(import.meta.dirname, '../../examples');
+const shots = join(import.meta.dirname, 'shots');
+
+let vscode: VSCode | undefined;
+let browser: Browser | undefined;
+const open: Workbench[] = [];
+
+export async function raise(vsix: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  [vscode, browser] = await Promise.all([startVSCode({ vsix }), launchBrowser()]);
+}
+
+export async function strike(): Promise<void> {
+  await browser?.close();
+  await vscode?.stop();
+}
+
+export async function openWorkbench(opening: Partial<Opening>): Promise<Workbench> {
+  if (vscode === undefined || browser === undefined) throw new Error('The stage is not raised.');
+  const workbench = await Workbench.open(browser, vscode, { folder: workspace, ...opening });
+  open.push(workbench);
+  return workbench;
+}
+
+export async function closeWorkbenches(): Promise<void> {
+  for (const workbench of open.splice(0)) await workbench.close();
+}
+
+export async function shoot(workbench: Workbench, name: string): Promise<void> {
+  await workbench.page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+/** What was to be seen when a test failed. */
+export async function shootAll(name: string): Promise<void> {
+  for (const [n, workbench] of open.entries()) {
+    await shoot(workbench, `failed-${name.replace(/\W+/g, '-').slice(0, 60)}-${n}`).catch(() => undefined);
+  }
+}
+
+export function log(): string {
+  return vscode?.log() ?? '';
+}

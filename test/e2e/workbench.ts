@@ -1,0 +1,212 @@
+// VS Code's workbench as a person uses it: by keyboard, by mouse, and by what is to be seen. Waits for what it
+// expects; what never comes is an error that says so.
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { installChromium } from './install.ts';
+import type { VSCode } from './vscode.ts';
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: installChromium(),
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ],
+  });
+}
+
+export interface Opening {
+  readonly folder: string;
+  readonly file?: string;
+  readonly payload?: readonly (readonly [string, string])[];
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Of the interface: "en" by default. What VS Code itself says stays English: its translations are not on npm. */
+  readonly language?: string;
+}
+
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(
+    browser: Browser,
+    vscode: VSCode,
+    { folder, file, payload = [], size, language = 'en' }: Opening,
+  ) {
+    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 } });
+    await context.addInitScript((tag) => {
+      Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag });
+    }, language);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await Workbench.goto(page, vscode, { folder, payload, ...(file === undefined ? {} : { file }) });
+    return new Workbench(page);
+  }
+
+  static async goto(page: Page, vscode: VSCode, { folder, file, payload = [] }: Opening): Promise<void> {
+    const address = new URL(vscode.address);
+    address.searchParams.set('folder', folder);
+    const all = [
+      ...payload,
+      ...(file === undefined
+        ? []
+        : [['openFile', `vscode-remote://127.0.0.1:${vscode.port}${folder}/${file}`]]),
+    ];
+    if (all.length > 0) address.searchParams.set('payload', JSON.stringify(all));
+    // Nothing beyond this machine is needed: such requests fail at once.
+    await page.route(
+      (url) => url.hostname !== '127.0.0.1',
+      (route) => route.abort(),
+    );
+    await page.goto(address.href, { timeout: 60_000 });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async command(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.#pick('Control+P', name, name);
+    await this.tab(name).waitFor();
+  }
+
+  /** Chooses the row `label` of a quick pick that is already open. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.#rows.filter({ hasText: label }).first().click();
+    await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
+  async #pick(key: string, text: string, label: string): Promise<void> {
+    // Keys pressed before the workbench has bound them are lost.
+    for (let tries = 0; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.#input.waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
+    await this.#input.fill(text);
+    await this.#rows.filter({ hasText: label }).first().waitFor();
+    const focused = this.page
+      .locator('.quick-input-list .monaco-list-row.focused')
+      .filter({ hasText: label });
+    await focused.first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.#quickInput.waitFor({ state: 'hidden' }).catch(() => undefined);
+  }
+
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.#input.waitFor();
+    await this.#input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Asks for the hover at the cursor and waits until it says `text`: it fills in stages. */
+  async hover(text: string | RegExp): Promise<Locator> {
+    await this.command('Show or Focus Hover');
+    return this.#hoverWith(text);
+  }
+
+  /** Rests the mouse on the first of the squiggles. */
+  async pointAt(squiggles: Locator, text: string | RegExp): Promise<Locator> {
+    const box = await squiggles.first().boundingBox();
+    if (box === null) throw new Error('The squiggle is not to be seen.');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
+    return this.#hoverWith(text);
+  }
+
+  async #hoverWith(text: string | RegExp): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:not(.hidden):visible').filter({ hasText: text }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  async closeHover(): Promise<void> {
+    await this.page.mouse.move(5, 5);
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The words that stand on the squiggles, from top to bottom; those of one line are joined. */
+  async wordsOn(squiggles: Locator): Promise<string[]> {
+    return squiggles.evaluateAll((marks) => {
+      const boxes = marks.map((mark) => mark.getBoundingClientRect());
+      return boxes
+        .toSorted((a, b) => a.top - b.top || a.left - b.left)
+        .map((box) => {
+          const line = [...document.querySelectorAll('.monaco-editor .view-line')].find((each) => {
+            const { top, bottom } = each.getBoundingClientRect();
+            return top <= box.top + 1 && box.bottom <= bottom + 1;
+          });
+          let words = '';
+          if (line === undefined) return words;
+          const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+            const text = node.textContent ?? '';
+            for (let at = 0; at < text.length; at++) {
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const { left, right } = range.getBoundingClientRect();
+              const middle = (left + right) / 2;
+              if (box.left < middle && middle < box.right) words += text[at] ?? '';
+            }
+          }
+          return words.replaceAll('\u00a0', ' ').trim();
+        });
+    });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tab').filter({ hasText: name });
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** Squiggles of a severity, in all visible editors. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint' = 'warning'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Rows of the Problems panel. */
+  get problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** What the n-th visible preview or webview shows. */
+  preview(n = 0): FrameLocator {
+    return this.page.frameLocator(`iframe.webview.ready >> nth=${n}`).frameLocator('iframe#active-frame');
+  }
+
+  get notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message');
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  get #input(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
+  get #rows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+}
