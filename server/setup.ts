@@ -5,9 +5,11 @@ import type { Draft } from './engine/finding.ts';
 import { newEngine, newVocabulary, type Engine, type Vocabulary } from './engine/reviewer.ts';
 import type { DocumentKind, Format, Review, RuleId, Severity } from './engine/review.ts';
 import { type Structure, structureOf } from './engine/structure.ts';
+import { directiveKinds, directivePrefix, suppressible, type Slip } from './engine/suppressions.ts';
 import { drafting } from './languages/drafting.ts';
 import { languages } from './languages/index.ts';
 import { messagesFor } from './messages/messages.ts';
+import { nearest } from './project/nearest.ts';
 import { rules } from './rules/rules.ts';
 
 /** Everything about a reader's wishes that changes a review. */
@@ -63,7 +65,7 @@ export function newReviewer(settings: Partial<Settings> = {}): Reviewer {
       const chosen: Settings = { ...defaults, ...settings, ...more };
       return engineFor(chosen).review(
         { text, name, format },
-        { language: chosen.language, as: chosen.as, severityOf: severities(chosen), explain: explainer(chosen.interfaceLanguage) },
+        { language: chosen.language, as: chosen.as, severityOf: severities(chosen), explain: explainer(chosen.interfaceLanguage), note: noting(chosen.interfaceLanguage) },
       );
     },
   };
@@ -87,4 +89,18 @@ function severities({ severities }: Settings): (draft: Draft) => Severity {
 function explainer(interfaceLanguage: string): (draft: Draft) => string {
   const { explanation } = messagesFor(interfaceLanguage);
   return (draft) => explain(draft, explanation);
+}
+
+function noting(interfaceLanguage: string): (slip: Slip) => string {
+  const { suppressions } = messagesFor(interfaceLanguage);
+  return ({ kind, name }) => {
+    switch (kind) {
+      case 'unknown-rule':
+        return suppressions.unknownRule(name ?? '', nearest(name ?? '', suppressible));
+      case 'unknown-directive':
+        return suppressions.unknownDirective(name ?? '', nearest(name ?? '', directiveKinds.map((each) => directivePrefix + each)));
+      case 'unused-suppression':
+        return suppressions.unused(name);
+    }
+  };
 }

@@ -13,6 +13,7 @@ import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
 import { judgePermissions } from './permissions.ts';
 import type { DocumentKind, Format, Review } from './review.ts';
+import { directivesIn, suppress, suppressible, type Slip } from './suppressions.ts';
 import { languagesOf } from './tongue.ts';
 import { providersOf, verdictOf } from './verdict.ts';
 
@@ -20,6 +21,8 @@ export interface ReviewOptions extends Wording {
   /** `auto`, or the tag that every section is read in. */
   readonly language: string;
   readonly as: DocumentKind | 'auto';
+  /** What to tell about a comment that suppresses. */
+  readonly note: (slip: Slip) => string;
 }
 
 export interface Engine {
@@ -56,7 +59,9 @@ export function newEngine({ packs, lexicons }: Vocabulary): Engine {
       const drafts = judgeAll(clauses, passages, kind);
       const date = documentDate(text, language, packs);
       const dated = drafts.map((d) => withSince(d, date, packs));
-      const findings = finish(dated, options);
+      const { directives, slips } = directivesIn(text, format, outline.comments);
+      const suppressed = suppress(finish(dated, options), directives, suppressible);
+      const { findings } = suppressed;
       const isReport = kind === 'other' && decision.isReport;
       return {
         format,
@@ -66,7 +71,7 @@ export function newEngine({ packs, lexicons }: Vocabulary): Engine {
         mining: verdictOf(findings, isReport),
         providers: providersOf(findings),
         incorporates: [],
-        notes: outline.notes,
+        notes: [...outline.notes, ...[...slips, ...suppressed.slips].map((slip) => ({ code: slip.kind, message: options.note(slip), span: slip.span }))],
         findings,
         sections: outline.sections,
         clauses: outline.clauses.length,

@@ -2,7 +2,7 @@
 //   license-term-review-disable-next-line mining-prohibited, permission-required -- why
 // Without rule ids, all rules are meant.
 import type { Comment } from './block.ts';
-import type { Finding, Format } from './review.ts';
+import { ruleIds, type Finding, type Format } from './review.ts';
 import type { Span } from './span.ts';
 
 export const directiveKinds = [
@@ -15,6 +15,15 @@ export const directiveKinds = [
 export type DirectiveKind = (typeof directiveKinds)[number];
 
 export const directivePrefix = 'license-term-review-';
+
+/** Rules of the review, and the editor's own checks of terms and references. */
+export const suppressible: readonly string[] = [
+  ...ruleIds,
+  'undefined-term',
+  'unused-term',
+  'duplicate-term',
+  'broken-reference',
+];
 
 export interface Directive {
   readonly kind: DirectiveKind;
@@ -62,7 +71,8 @@ export function suppress<T extends Flagged>(
   });
   const slips = directives.flatMap((directive): readonly Slip[] => {
     const unknown = directive.rules.filter(({ id }) => !known.includes(id));
-    const unused = directive.rules.filter(({ id }) => known.includes(id) && !used.has(keyOf(directive, id)));
+    // Whether the editor's own checks find something is not known here.
+    const unused = directive.rules.filter(({ id }) => isRule(id) && !used.has(keyOf(directive, id)));
     return [
       ...unknown.map(({ id, span }) => ({ kind: 'unknown-rule', name: id, span }) as const),
       ...(directive.kind === 'enable'
@@ -160,6 +170,10 @@ function isEnabledAgain(
       each.span.start <= finding.span.start &&
       (each.rules.length === 0 || each.rules.some(({ id }) => id === finding.rule)),
   );
+}
+
+function isRule(id: string): boolean {
+  return ruleIds.some((rule) => rule === id);
 }
 
 function keyOf({ span }: Directive, rule: string | undefined): string {

@@ -1,0 +1,170 @@
+// A small editor for tests: starts the built server as a process over stdio, and answers what servers ask.
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ConfigurationRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializeRequest,
+  InitializedNotification,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  WorkDoneProgressCreateRequest,
+  createProtocolConnection,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+
+const root = join(import.meta.dirname, '..', '..');
+const server = join(root, 'dist', 'server.js');
+
+export interface Options {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly locale?: string;
+  readonly folders?: readonly string[];
+  /** What the user has set under `licenseTermReview`, by address of the document. */
+  readonly settings?: (uri: string | undefined) => unknown;
+}
+
+export class Editor {
+  readonly connection: ProtocolConnection;
+  readonly result: InitializeResult;
+  /** Of every message to the log or the user. */
+  readonly messages: readonly string[];
+  readonly registered: readonly string[];
+  settings: (uri: string | undefined) => unknown;
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #published: Published;
+
+  static async start(options: Options = {}): Promise<Editor> {
+    if (!existsSync(server)) throw new Error('Build first: npm run build');
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    const messages: string[] = [];
+    const registered: string[] = [];
+    const published = new Published();
+    let settings = options.settings ?? (() => ({}));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => published.add(params));
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      registered.push(...registrations.map(({ method }) => method));
+    });
+    connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri }) => settings(scopeUri)),
+    );
+    connection.listen();
+    const result = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol demands it
+      rootUri: null,
+      locale: options.locale ?? 'en',
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    const editor = new Editor(child, connection, result, messages, registered, published, options.settings);
+    settings = (uri) => editor.settings(uri);
+    return editor;
+  }
+
+  private constructor(
+    child: ChildProcessWithoutNullStreams,
+    connection: ProtocolConnection,
+    result: InitializeResult,
+    messages: readonly string[],
+    registered: readonly string[],
+    published: Published,
+    settings: Options['settings'],
+  ) {
+    this.#process = child;
+    this.connection = connection;
+    this.result = result;
+    this.messages = messages;
+    this.registered = registered;
+    this.#published = published;
+    this.settings = settings ?? (() => ({}));
+  }
+
+  async open(uri: string, text: string, { languageId = 'markdown', version = 1 } = {}): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version, text },
+    });
+  }
+
+  async change(
+    uri: string,
+    version: number,
+    ...contentChanges: readonly TextDocumentContentChangeEvent[]
+  ): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [...contentChanges],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** The publication for this version of the document, as soon as there is one. */
+  published(uri: string, version: number | undefined): Promise<PublishDiagnosticsParams> {
+    return this.#published.of(uri, version);
+  }
+
+  /** All publications so far, oldest first. */
+  get publications(): readonly PublishDiagnosticsParams[] {
+    return this.#published.all;
+  }
+
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+}
+
+class Published {
+  readonly all: PublishDiagnosticsParams[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  add(params: PublishDiagnosticsParams): void {
+    this.all.push(params);
+    for (const look of this.#waiting) look();
+  }
+
+  of(uri: string, version: number | undefined): Promise<PublishDiagnosticsParams> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const found = this.all.findLast((each) => each.uri === uri && each.version === version);
+        if (found === undefined) return;
+        this.#waiting.delete(look);
+        resolve(found);
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+}
