@@ -31,7 +31,7 @@ export const formats = [
 export type ReportFormat = (typeof formats)[number];
 
 export interface ReportSettings {
-  readonly ui: string;
+  readonly ui: 'en' | 'fr';
   readonly toFile: boolean;
   readonly parties: Parties;
 }
@@ -46,7 +46,7 @@ export function newReport(format: ReportFormat, { ui, toFile, parties }: ReportS
     case 'jsonl':
       return jsonl();
     case 'sarif':
-      return sarifReport({ tool, homepage, rules: ruleHelp(), steps: messages.steps });
+      return sarifReport({ tool, homepage, rules: ruleHelp(ui), steps: messages.steps });
     case 'github':
       return github();
     case 'gitlab':

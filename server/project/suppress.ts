@@ -1,6 +1,10 @@
 import type { Finding, Review, Suppression } from '../engine/review.ts';
+import { verdictOf } from '../engine/verdict.ts';
 
-/** Findings whose fingerprint is known are suppressed, unless the document itself does so already. */
+/**
+ * Findings whose fingerprint is known are suppressed, unless the document itself does so already. What a project
+ * suppresses no longer decides the document's verdict; a baseline only marks what somebody has seen.
+ */
 export function suppress(
   review: Review,
   kind: Suppression['kind'],
@@ -14,5 +18,7 @@ export function suppress(
       ? finding
       : { ...finding, suppression: { kind, reason } };
   });
-  return { ...review, findings };
+  if (kind === 'baseline') return { ...review, findings };
+  const isReport = verdictOf(review.findings, false) !== review.mining;
+  return { ...review, findings, mining: verdictOf(findings, isReport) };
 }

@@ -10,6 +10,7 @@ import type { Report, Tool } from './report.ts';
 export interface RuleHelp {
   readonly id: RuleId;
   readonly title: string;
+  readonly what: string;
   readonly why: string;
   readonly advice: string;
   readonly severity: Severity;
@@ -87,12 +88,11 @@ function descriptor(rule: RuleHelp): sarif.ReportingDescriptor {
     id: rule.id,
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: sentence(rule.title) },
-    fullDescription: { text: sentence(rule.why) },
+    fullDescription: { text: sentence(rule.what) },
     help: {
-      text: `${sentence(rule.why)} ${sentence(rule.advice)}`,
+      text: [rule.what, rule.why, rule.advice].map(sentence).join(' '),
       markdown: [
-        sentence(rule.why),
-        sentence(rule.advice),
+        ...[rule.what, rule.why, rule.advice].map(sentence),
         ...(rule.url === undefined ? [] : [`[${rule.id}](${rule.url})`]),
       ].join('\n\n'),
     },
