@@ -248,6 +248,8 @@ export const en = {
     ofDocuments: (verdict: string, n: number) => `${verdict}: ${n}`,
     of: (who: string) => `of “${who}”`,
     permission: (form: string) => (form === '' ? 'permission' : `${form} permission`),
+    /** "prior written". */
+    forms: (forms: readonly string[]) => forms.join(' '),
     forPurposes: (purposes: string) => `for ${purposes}`,
     quoted: (text: string) => `“${text}”`,
     columns: {

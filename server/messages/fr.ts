@@ -227,6 +227,7 @@ export const fr: Messages = {
     ofDocuments: (verdict, n) => `${verdict} : ${n}`,
     of: (who) => `de « ${who} »`,
     permission: (form) => (form === '' ? 'autorisation' : `autorisation ${form}`),
+    forms: list,
     forPurposes: (purposes) => `pour ${purposes}`,
     quoted: (text) => `« ${text} »`,
     columns: {

@@ -9,7 +9,7 @@ export function permissionWords(
 ): string {
   const { summary } = messages;
   return [
-    summary.permission(form.map((each) => messages.forms[each]).join(', ')),
+    summary.permission(summary.forms(form.map((each) => messages.forms[each]))),
     ...(grantor === null ? [] : [summary.of(escape(grantor))]),
     ...(purposes.length === 0
       ? []

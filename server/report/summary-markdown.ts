@@ -197,7 +197,7 @@ function quotedClause(clause: SummaryClause, page: Page): string {
     finding?.suppression ? messages.summary.suppressed(markdownText(finding.suppression.reason)) : '',
   ].filter((part) => part !== '');
   return [
-    `### ${page.link(capital(place), clause.path, clause.range)} — ${messages.lens.verdicts[clause.stance]}`,
+    `### ${page.link(place, clause.path, clause.range)} — ${messages.lens.verdicts[clause.stance]}`,
     [
       ...(finding?.leadIn ?? []).map((part) => leadIn(part, clause, page)),
       `> ${markClause(clause, finding)}`,
