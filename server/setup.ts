@@ -78,7 +78,7 @@ function vocabularyOf(tags: readonly string[]): Vocabulary {
   const packs = known.length > 0 ? known : languages;
   const key = packs.map((p) => p.tag).join(' ');
   let vocabulary = vocabularies.get(key);
-  if (!vocabulary) vocabularies.set(key, (vocabulary = newVocabulary(packs)));
+  if (!vocabulary) vocabularies.set(key, (vocabulary = newVocabulary(packs, drafting)));
   return vocabulary;
 }
 

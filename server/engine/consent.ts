@@ -43,8 +43,10 @@ export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): C
         : mention.concept === 'consented' || mention.concept === 'consenting'
           ? byVerb(mention, inside, passage, range, names)
           : mention.concept === 'unauthorised'
-            ? adjective(mention, 'unauthorised')
-            : undefined;
+            ? bare(mention, 'unauthorised', [])
+            : mention.concept === 'ask'
+              ? bare(mention, 'require', ['prior'])
+              : undefined;
     if (consent && !found.some((f) => consent.from < f.to && f.from < consent.to)) found.push(consent);
     else if (consent) replaceShorter(found, consent);
   }
@@ -63,8 +65,9 @@ function replaceShorter(found: Consent[], consent: Consent): void {
   };
 }
 
-function adjective(mention: Mention, opener: Opener): Consent {
-  return { opener, from: mention.from, to: mention.to, word: mention, form: [], grantor: undefined, qualifiers: [], purposes: [], isVoid: false };
+/** Words that demand a consent without naming it: "unauthorised", "ask us first". */
+function bare(mention: Mention, opener: Opener, form: readonly PermissionForm[]): Consent {
+  return { opener, from: mention.from, to: mention.to, word: mention, form, grantor: undefined, qualifiers: [], purposes: [], isVoid: false };
 }
 
 function byNoun(noun: Mention, inside: readonly Mention[], passage: Passage, range: Range, names: Names): Consent | undefined {

@@ -28,7 +28,7 @@ export function miningDraft(judgement: Judgement, passages: Passages): Draft {
     ...base,
     rule,
     stance,
-    activity: { ...evidence({ read, range: act }), kind: judgement.kind },
+    activity: { ...evidence({ read: judgement.named.read, range: judgement.named.act }), kind: judgement.kind },
     permission: judgement.permission,
     exceptions: judgement.exceptions,
     scope: judgement.scope,

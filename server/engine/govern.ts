@@ -51,6 +51,7 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
   const chain: Outer[] = [
     ...outer,
     ...passages.leadIns(read.placed).flatMap((r) => [r, ...passages.before(r.placed)]).map((r) => whole(r, 'lead-in')),
+    ...trailing(read, passages),
     ...(read.placed.column ? [whole(passages.of(read.placed.column), 'column')] : []),
     ...(isFragment(read) ? passages.headings(read.placed).map((r) => whole(r, 'heading')) : []),
   ];
@@ -62,6 +63,14 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
     exceptions: exceptions.filter((e) => !within(act, e)).map((range) => ({ read, range })),
     isOnly: isOnly(passage, item, act, hidden),
   };
+}
+
+/** "Any of the above requires our consent": a rule behind the list that points back at its items. */
+function trailing({ placed }: Read, passages: Passages): Outer[] {
+  const after = placed.list?.after;
+  if (!after) return [];
+  const rule = passages.of(after);
+  return rule.passage.mentions.some((m) => m.concept === 'these' && m.from <= 6) ? [whole(rule, 'trailing-rule')] : [];
 }
 
 interface Outer {
@@ -212,7 +221,7 @@ function bracketBefore(at: number, tokens: Passage['tokens']): number | undefine
 function outerConsent(read: Read, tail: Range | undefined, chain: readonly Outer[]): AttachedConsent | undefined {
   const places: Outer[] = [...(tail ? [{ read, range: tail, what: 'clause' as const }] : []), ...chain.filter((o) => o.what !== 'heading' || isShort(o))];
   for (const { read: r, range, what } of places) {
-    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised' && (c.opener !== 'require' || c.to >= range.to - 4));
+    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised' && (c.opener !== 'require' || what === 'trailing-rule' || what === 'heading' || c.to >= range.to - 4));
     if (consent) return { read: r, consent, what };
   }
   return undefined;

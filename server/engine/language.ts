@@ -125,6 +125,7 @@ export const concepts = [
   'until', // opens a consent, but no exception: "until", "before"
   'with', // "with", "only with", "upon"
   'subject-to', // "subject to", "conditional on"
+  'ask', // demands permission by itself: "ask us first", "contact us before"
   'require', // "requires", "must obtain", "ask for"
   'needless', // "does not require consent", "without the need for"
   'qualifier', // "not to be unreasonably withheld"
@@ -149,6 +150,7 @@ export const concepts = [
   'it', // a pronoun that can stand for the act
   'no', // an answer: "No"
   'yes',
+  'likewise', // adds a name to a ruling: "as does", "so does", "just like"
   'report', // somebody says something: "announced", "according to"
   'security', // accidents and attacks: "unauthorised access", "accidental"
 ] as const;

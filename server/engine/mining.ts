@@ -1,7 +1,8 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
 import { actsIn, speaksOfCoins, type Act } from './acts.ts';
+import { namesIn } from './attribution.ts';
 import { govern, type Governance, type Place } from './govern.ts';
-import { within, type Range } from './items.ts';
+import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
 import { boundIn, consequencesIn, evidence, scopeIn, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
@@ -11,7 +12,10 @@ import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from 
 /** A judged act, before settings and wording. */
 export interface Judgement {
   readonly read: Read;
+  /** The words that stand for the act in the clause. */
   readonly act: Act;
+  /** Where the act is named; elsewhere for an answer or a pronoun. */
+  readonly named: Topic;
   readonly item: Range;
   readonly stance: Stance;
   readonly kind: MiningKind;
@@ -27,12 +31,30 @@ export interface Judgement {
   readonly operative: readonly Range[];
 }
 
-/** `isAbout` says whether the document as a whole speaks of coins. */
-export function judgeMining(read: Read, passages: Passages, isAbout: boolean): Judgement[] {
-  const around = (): boolean => isAbout || passages.leadIns(read.placed).some((r) => speaksOfCoins(r.passage)) || passages.headings(read.placed).some((r) => speaksOfCoins(r.passage));
+/** What the reader knows besides the clause. */
+export interface Setting {
+  readonly passages: Passages;
+  /** Does the document as a whole speak of coins? */
+  readonly isAbout: boolean;
+  readonly isReport: boolean;
+  /** What the clauses before spoke of: an answer, a pronoun or an ellipsis may take its act from there. */
+  readonly topic: Topic | undefined;
+}
+
+/** An act of mining, where it is named. */
+export interface Topic {
+  readonly read: Read;
+  readonly act: Act;
+  readonly attributedTo: readonly string[];
+}
+
+export function judgeMining(read: Read, setting: Setting): Judgement[] {
+  const { passages } = setting;
+  const around = (): boolean => setting.isAbout || passages.leadIns(read.placed).some((r) => speaksOfCoins(r.passage)) || passages.headings(read.placed).some((r) => speaksOfCoins(r.passage));
   const judged: Judgement[] = [];
-  for (const act of actsIn(read.passage, around)) {
-    const judgement = judge(read, act, passages);
+  const subjects: Subject[] = actsIn(read.passage, around).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
+  for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort((a, b) => a.act.from - b.act.from)) {
+    const judgement = judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);
     // One finding for an item that names mining twice under one ruling.
     const twin = judged.find((j) => j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item));
     if (!twin) judged.push(judgement);
@@ -42,8 +64,58 @@ export function judgeMining(read: Read, passages: Passages, isAbout: boolean): J
   return rulings.length > 0 ? rulings : judged.slice(0, 1);
 }
 
-function judge(read: Read, act: Act, passages: Passages): Judgement {
-  const governance = govern(read, act, passages);
+/** An act to be judged: in its own words, or in words that stand for it. */
+interface Subject {
+  /** The words in this clause. */
+  readonly act: Act;
+  readonly named: Topic;
+  /** How the act was found where the clause does not name it. */
+  readonly what: Step['what'] | undefined;
+}
+
+/** Items that rule without naming the act: "No.", "It is allowed only …", "Oracle and OVH do not allow it at all". */
+function borrowed(read: Read, own: readonly Subject[], { topic }: Setting): Subject[] {
+  const { passage } = read;
+  const found: Subject[] = [];
+  const { items } = cut(passage);
+  for (const item of items) {
+    if (own.some((s) => within(s.act, item))) continue;
+    const before = own.findLast((s) => s.act.to <= item.from)?.named ?? (own.length === 0 || own.every((s) => s.act.from >= item.to) ? topic : undefined);
+    if (!before) continue;
+    const pointer = pointerIn(passage, item, before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read));
+    if (pointer) found.push({ act: { ...pointer, kind: before.act.kind, partner: 'none' }, named: before, what: before.read === read ? undefined : 'sentence-before' });
+  }
+  return found;
+}
+
+/** The words by which an item points back at an act: an answer, or a pronoun beside a modality. */
+function pointerIn({ mentions, tokens }: Passage, item: Range, isNear: boolean): Range | undefined {
+  const inside = mentions.filter((m) => within(m, item));
+  const answer = inside.find((m) => m.from === item.from && m.from === 0 && (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') && (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'));
+  if (answer && isNear) return answer;
+  const modal = inside.filter((m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift' || m.concept === 'consent' || m.concept === 'consented');
+  const pronoun = inside.find((m) => m.concept === 'it' && (m.from - item.from <= 1 || modal.some((o) => m.from >= o.to && m.from - o.to <= 2 || (o.from >= m.to && o.from - m.to <= 1))));
+  return pronoun && modal.length > 0 && isNear ? pronoun : undefined;
+}
+
+function isQuestion({ passage }: Read): boolean {
+  return passage.tokens.at(-1)?.text === '?';
+}
+
+/** Judges the act of a definition by a clause that rules on the defined term, at `use`. */
+export function judgeDefined(named: Topic, use: Place, setting: Setting): Judgement {
+  const act: Act = { ...use.range, kind: named.act.kind, partner: 'none' };
+  const judgement = judge(use.read, { act, named, what: 'definition' }, setting, []);
+  return { ...judgement, read: named.read, act: named.act, item: itemOf(named), operative: [] };
+}
+
+function itemOf({ read, act }: Topic): Range {
+  return cut(read.passage).items.find((i) => within(act, i)) ?? act;
+}
+
+function judge(read: Read, { act, named, what }: Subject, setting: Setting, before: readonly string[]): Judgement {
+  const { passages } = setting;
+  const governance = answered(govern(read, act, passages), read, act);
   const { item, governor, consent, exceptions } = governance;
   const { passage } = read;
   const ownScope = scopeIn(read, item);
@@ -52,9 +124,11 @@ function judge(read: Read, act: Act, passages: Passages): Judgement {
   const facts: Facts = { governance, passage, act, hasScope: scope.length > 0, hasConsequence: consequences.length > 0, isProviderAct: isProviderAct(passage, act, item) };
   const stance = stanceOf(facts);
   const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
+  const names = setting.isReport && stance !== 'mention' ? namesIn(read, item) : [];
   return {
     read,
     act,
+    named,
     item,
     stance,
     kind: act.kind,
@@ -63,11 +137,18 @@ function judge(read: Read, act: Act, passages: Passages): Judgement {
     scope,
     bound: boundOf(read, act, governance, passages),
     consequences,
-    attributedTo: [],
-    confidence: confidenceOf(act, governance, stance),
-    path: pathOf(read, act, governance, stance),
+    attributedTo: names.length > 0 || !setting.isReport || stance === 'mention' ? names : before,
+    confidence: what !== undefined ? 'medium' : confidenceOf(act, governance, stance),
+    path: pathOf(read, act, named, what, governance, stance),
     operative,
   };
+}
+
+/** "No." and "Yes." rule by themselves. */
+function answered(governance: Governance, read: Read, act: Range): Governance {
+  const answer = read.passage.mentions.find((m) => m.from === act.from && m.to === act.to && (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not'));
+  if (!answer || (governance.governor && !governance.governor.isWeak && governance.governor.what === 'clause')) return governance;
+  return { ...governance, governor: { read, range: act, sign: answer.concept === 'yes' ? 'licence' : 'ban', concept: answer.concept, isWeak: false, what: 'clause' } };
 }
 
 // --- The decision list -----------------------------------------------------------------------------------------
@@ -161,8 +242,9 @@ function confidenceOf(act: Act, { governor, consent }: Governance, stance: Stanc
   return 'high';
 }
 
-function pathOf(read: Read, act: Act, { governor, consent }: Governance, stance: Stance): Step[] {
-  const path: Step[] = [{ what: 'clause', evidence: evidence({ read, range: act }) }];
+function pathOf(read: Read, act: Act, named: Topic, what: Step['what'] | undefined, { governor, consent }: Governance, stance: Stance): Step[] {
+  const path: Step[] = [{ what: what ?? 'clause', evidence: evidence({ read: named.read, range: named.act }) }];
+  if (what !== undefined) path.push({ what: 'clause', evidence: evidence({ read, range: act }) });
   if (stance === 'mention') return path;
   if (governor) path.push({ what: governor.what, evidence: governor.what === 'heading' ? wholeEvidence(governor.read) : evidence(governor) });
   if (consent && stance === 'permission-required') path.push({ what: consent.what, evidence: evidence({ read: consent.read, range: consent.consent }) });

@@ -2,18 +2,20 @@
 // no text. What it remembers (chunks, passages) changes only its cost.
 import { actsIn, speaksOfCoins } from './acts.ts';
 import type { Clause, PlacedClause, Section } from './clause.ts';
+import { definitionsIn, type TermUse } from './definitions.ts';
 import { effectiveDate, documentDate, sinceDate } from './effective.ts';
 import { finish, miningDraft, permissionDraft, type Draft, type Wording } from './finding.ts';
 import { within } from './items.ts';
 import { decideKind } from './kind.ts';
-import type { LanguagePack } from './language.ts';
+import type { DraftingWords, LanguagePack } from './language.ts';
 import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
-import { judgeMining, type Judgement } from './mining.ts';
+import { judgeDefined, judgeMining, type Judgement, type Setting, type Topic } from './mining.ts';
 import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
 import { judgePermissions } from './permissions.ts';
 import type { DocumentKind, Format, Review } from './review.ts';
 import { directivesIn, suppress, suppressible, type Slip } from './suppressions.ts';
+import { usesOf } from './term-uses.ts';
 import { languagesOf } from './tongue.ts';
 import { providersOf, verdictOf } from './verdict.ts';
 
@@ -34,14 +36,15 @@ export interface Engine {
 export interface Vocabulary {
   readonly packs: readonly LanguagePack[];
   readonly lexicons: ReadonlyMap<string, Lexicon>;
+  readonly drafting: readonly DraftingWords[];
 }
 
 /** Compiles the phrases of every language; throws on a slip of their authors. Shared by all engines. */
-export function newVocabulary(packs: readonly LanguagePack[]): Vocabulary {
-  return { packs, lexicons: new Map(packs.map((p) => [p.tag, newLexicon(p)])) };
+export function newVocabulary(packs: readonly LanguagePack[], drafting: readonly DraftingWords[]): Vocabulary {
+  return { packs, drafting, lexicons: new Map(packs.map((p) => [p.tag, newLexicon(p)])) };
 }
 
-export function newEngine({ packs, lexicons }: Vocabulary): Engine {
+export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
   const outliner = newOutliner(packs.map((p) => p.structure));
   const memory = new WeakMap<Clause, { lexicon: Lexicon; passage: Passage }>();
   const [fallback] = lexicons.values();
@@ -56,13 +59,13 @@ export function newEngine({ packs, lexicons }: Vocabulary): Engine {
       const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexicons.get(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
       const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
-      const drafts = judgeAll(clauses, passages, kind);
+      const isReport = kind === 'other' && decision.isReport;
+      const drafts = judgeAll(clauses, passages, { kind, isReport, drafting });
       const date = documentDate(text, language, packs);
       const dated = drafts.map((d) => withSince(d, date, packs));
       const { directives, slips } = directivesIn(text, format, outline.comments);
       const suppressed = suppress(finish(dated, options), directives, suppressible);
       const { findings } = suppressed;
-      const isReport = kind === 'other' && decision.isReport;
       return {
         format,
         language,
@@ -84,18 +87,64 @@ function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | u
   return tongues.get(section) ?? tongues.get(undefined) ?? 'und';
 }
 
-function judgeAll(clauses: readonly PlacedClause[], passages: Passages, kind: DocumentKind): Draft[] {
+function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document: Document): Draft[] {
   const reads = clauses.map((placed) => passages.of(placed));
   const isAbout = isAboutMining(reads);
+  const defined = usesByDefinition(clauses, document.drafting);
   const drafts: Draft[] = [];
+  let topic: Topic | undefined;
   for (const read of reads) {
-    const mining = judgeMining(read, passages, isAbout);
-    for (const judgement of mining) if (isShown(judgement, kind)) drafts.push(miningDraft(judgement, passages));
-    if (kind !== 'terms') continue;
+    if (topic && !isNear(topic, read)) topic = undefined;
+    const setting: Setting = { passages, isAbout, isReport: document.isReport, topic };
+    const mining = judgeMining(read, setting).map((j) => byDefinition(j, defined, setting));
+    const last = mining.at(-1);
+    if (last) topic = { ...last.named, attributedTo: last.attributedTo };
+    for (const judgement of mining) if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
+    if (document.kind !== 'terms') continue;
     for (const judgement of judgePermissions(read, passages, (consent) => mining.some((j) => j.stance === 'permission-required' && within(consent, j.item))))
       drafts.push(permissionDraft(judgement, passages));
   }
   return drafts;
+}
+
+/** What is known of the document before its clauses are judged. */
+interface Document {
+  readonly kind: DocumentKind;
+  readonly isReport: boolean;
+  readonly drafting: readonly DraftingWords[];
+}
+
+/** How many clauses an act stays in mind of those that follow. */
+const memorySpan = 4;
+
+function isNear(topic: Topic, { placed }: Read): boolean {
+  return placed.index - topic.read.placed.index <= memorySpan && placed.clause.kind !== 'heading';
+}
+
+/** A mention in a definition is judged by the clause that rules on the defined term. */
+function byDefinition(judgement: Judgement, defined: ReadonlyMap<PlacedClause, readonly TermUse[]>, setting: Setting): Judgement {
+  if (judgement.stance !== 'mention') return judgement;
+  for (const { place, span } of defined.get(judgement.read.placed) ?? []) {
+    const read = setting.passages.of(place);
+    const from = read.passage.tokens.findIndex((t) => t.end > span.start);
+    const to = read.passage.tokens.findLastIndex((t) => t.start < span.end) + 1;
+    const ruled = judgeDefined(judgement.named, { read, range: { from, to } }, setting);
+    if (ruled.stance !== 'mention') return ruled;
+  }
+  return judgement;
+}
+
+/** For each clause that says what a term means, the uses of the term. */
+function usesByDefinition(clauses: readonly PlacedClause[], drafting: readonly DraftingWords[]): Map<PlacedClause, TermUse[]> {
+  const definitions = definitionsIn(clauses, drafting.map((d) => d.definitions)).filter((d) => d.kind === 'means');
+  const uses = usesOf(definitions, clauses);
+  const byClause = new Map<PlacedClause, TermUse[]>();
+  for (const definition of definitions) {
+    const places = new Set([definition.place, ...definition.items]);
+    const elsewhere = uses.filter((u) => u.term === definition.term && !places.has(u.place));
+    for (const place of places) byClause.set(place, [...(byClause.get(place) ?? []), ...elsewhere]);
+  }
+  return byClause;
 }
 
 /** In documents that are no terms, only rulings are shown. */
