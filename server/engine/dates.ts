@@ -108,7 +108,7 @@ function monthAndYear(text: string): PartialDate | undefined {
 const dayBefore =
   /(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|ers|re|ᵉʳ?|\.?[ºª°])?[\s.*_-]{0,4}(?:er )?(?:day )?(?:of |de |d'|van )?[\s,*_]{0,3}$/iu;
 const yearBefore = /(?<!\d)((?:19|20)\d\d)[\s,-]{1,3}$/u;
-const dayBehind = /^[.\s*_-]{1,4}(\d{1,2})(?:st|nd|rd|th)?(?![\d:/%]|[.,]\d)/iu;
+const dayBehind = /^[.\s*_-]{1,4}(\d{1,2})(?:st|nd|rd|th)?(?![\d:/%]|[.,]\d(?!\d{3}))/iu;
 const yearBehind = /^[.,\s*_-]{1,5}(?:of |de |del |do )?((?:19|20)\d\d)(?!\d)/iu;
 const yearInBrackets = /^[.,\s]{0,2}['’](\d\d)(?!\d)/u;
 

@@ -37,7 +37,7 @@ export function documentDate(
   const stated = effectiveDate(text, { language, kind: 'other', isReport: false }, languages);
   if (stated !== undefined) return stated;
   const style = { language, isDayFirst: writesDayFirst(text.slice(0, headLength)) };
-  const lines = text.slice(0, bylineReach).split(/\r\n?|\n/u);
+  const lines = text.slice(0, bylineReach).split(lineEnds);
   for (const line of lines) {
     const date = firstDate(line, style);
     if (date && hasYear(date)) return isoDate(date);
@@ -82,10 +82,11 @@ const wordsBetween = 7;
 const backReach = 90;
 const mostPlaces = 60;
 const nearBeginning = 4000;
-const nearEnd = 3000;
+const nearEnd = 1500;
 const titleReach = 1500;
 const closingReach = 400;
 const longestDateLine = 80;
+const lineEnds = /\r\n?|\n/u;
 
 interface Searched {
   readonly text: string;
@@ -149,13 +150,21 @@ function* inForce(place: Searched): Generator<Found> {
       yield { at, date };
     }
   }
+  // "From 1 May 2024", as a line of its own under the title.
+  const top = folded.slice(0, titleReach);
+  for (const phrase of words.flatMap(({ since }) => since)) {
+    for (const at of places(top, phrase)) {
+      const date = opensLine(text, at) ? dateBehind(text, at + phrase.length, style) : undefined;
+      if (date && hasYear(date) && date.start <= adjacent) yield { at, date };
+    }
+  }
 }
 
 function* updated({ text, folded, words, style }: Searched): Generator<Found> {
   for (const phrase of words.flatMap((all) => all.updated)) {
     for (const at of places(folded, phrase)) {
       // One word alone ("version", "published") says it only where it opens a line.
-      if (!phrase.includes(' ') && !opensLine(text, at)) continue;
+      if ((!phrase.includes(' ') || isDeep(text, at)) && !opensLine(text, at)) continue;
       const date = dateBehind(text, at + phrase.length, style);
       if (date && hasYear(date)) yield { at, date };
     }
@@ -174,19 +183,18 @@ function choose(text: string, found: Iterable<Found>): string | undefined {
 
 /** A date that stands alone in a line near the title, or at the very end: "Berlin, 1 March 2023". */
 function dateLine({ text, style }: Searched): string | undefined {
-  for (const part of [text.slice(0, titleReach), text.slice(titleReach).slice(-closingReach)]) {
-    for (const line of part.split(/\r\n?|\n/u)) {
-      if (
-        line.length > longestDateLine ||
-        /^\s*(?:[*+|-]\s|>|\d+\.\s)|https?:/u.test(line) ||
-        !/\d/u.test(line)
-      )
-        continue;
-      const date = firstDate(line, style);
-      if (!date || !hasYear(date)) continue;
-      const words = `${line.slice(0, date.start)} ${line.slice(date.end)}`.match(/\p{L}+/gu) ?? [];
-      if (words.length <= 4 && words.join('').length <= 30) return isoDate(date);
-    }
+  const top = text.slice(0, titleReach);
+  const bottom = text.slice(titleReach).slice(-closingReach);
+  for (const line of [...top.split(lineEnds), ...bottom.split(lineEnds)]) {
+    if (line.length > longestDateLine || !/\d/u.test(line)) continue;
+    if (/^\s*(?:[*+|-]\s|>|\d+\.\s)|https?:/u.test(line)) continue;
+    const date = firstDate(line, style);
+    if (!date || !hasYear(date)) continue;
+    const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+    const words = around.match(/\p{L}+/gu) ?? [];
+    // "Law no. 98-06 of 27 June 1998" is another document.
+    const isOther = /\bn[°ºo.]|\d[/-]\d|^\s*\//iu.test(around);
+    if (words.length <= 4 && words.join('').length <= 30 && !isOther) return isoDate(date);
   }
   return undefined;
 }
