@@ -65,7 +65,13 @@ export function newReviewer(settings: Partial<Settings> = {}): Reviewer {
       const chosen: Settings = { ...defaults, ...settings, ...more };
       return engineFor(chosen).review(
         { text, name, format },
-        { language: chosen.language, as: chosen.as, severityOf: severities(chosen), explain: explainer(chosen.interfaceLanguage), note: noting(chosen.interfaceLanguage) },
+        {
+          language: chosen.language,
+          as: chosen.as,
+          severityOf: severities(chosen),
+          explain: explainer(chosen.interfaceLanguage),
+          note: noting(chosen.interfaceLanguage),
+        },
       );
     },
   };
@@ -83,7 +89,8 @@ function vocabularyOf(tags: readonly string[]): Vocabulary {
 }
 
 function severities({ severities }: Settings): (draft: Draft) => Severity {
-  return ({ rule, activity }) => severities[rule] ?? (activity.kind === 'publicity' ? 'hint' : rules[rule].severity);
+  return ({ rule, activity }) =>
+    severities[rule] ?? (activity.kind === 'publicity' ? 'hint' : rules[rule].severity);
 }
 
 function explainer(interfaceLanguage: string): (draft: Draft) => string {
@@ -98,7 +105,13 @@ function noting(interfaceLanguage: string): (slip: Slip) => string {
       case 'unknown-rule':
         return suppressions.unknownRule(name ?? '', nearest(name ?? '', suppressible));
       case 'unknown-directive':
-        return suppressions.unknownDirective(name ?? '', nearest(name ?? '', directiveKinds.map((each) => directivePrefix + each)));
+        return suppressions.unknownDirective(
+          name ?? '',
+          nearest(
+            name ?? '',
+            directiveKinds.map((each) => directivePrefix + each),
+          ),
+        );
       case 'unused-suppression':
         return suppressions.unused(name);
     }

@@ -22,7 +22,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/rules': ['server/engine'],
   'server/languages': ['server/engine'],
   'server/messages': ['server/engine', 'server/rules'],
-  'server/setup.ts': ['server/engine', 'server/rules', 'server/languages', 'server/messages', 'server/project/nearest.ts'],
+  'server/setup.ts': [
+    'server/engine',
+    'server/rules',
+    'server/languages',
+    'server/messages',
+    'server/project/nearest.ts',
+  ],
   'server/report': ['server/engine', 'server/setup.ts', 'server/rules', 'server/messages'],
   'server/project': [
     'server/engine',

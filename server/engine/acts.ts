@@ -43,7 +43,11 @@ function isStrong(concept: Concept): boolean {
 }
 
 function actOf(mention: Mention, passage: Passage, isAbout: () => boolean): Act | undefined {
-  const whole = (range: Range, partner: Partner): Act => ({ ...range, partner, kind: kindOf(range, passage) });
+  const whole = (range: Range, partner: Partner): Act => ({
+    ...range,
+    partner,
+    kind: kindOf(range, passage),
+  });
   if (isStrong(mention.concept)) return whole(join(mention, coinBeside(mention, passage)), 'none');
   if (mention.concept !== 'mine-word' || isAbsorbed(mention, passage)) return undefined;
   const coin = coinBeside(mention, passage);
@@ -76,7 +80,8 @@ function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | unde
 /** Words inside the act or right beside it tell its kind. */
 function kindOf(act: Range, passage: Passage): MiningKind {
   const near = (before: number, behind: number): Range => ({ from: act.from - before, to: act.to + behind });
-  const has = (concept: Concept, range: Range): boolean => passage.mentions.some((m) => m.concept === concept && within(m, range) && !crossesMark(m, act, passage));
+  const has = (concept: Concept, range: Range): boolean =>
+    passage.mentions.some((m) => m.concept === concept && within(m, range) && !crossesMark(m, act, passage));
   if (has('cryptojacking', near(0, 0))) return 'cryptojacking';
   if (has('plotting', near(1, 1))) return 'proof-of-space';
   if (has('advertising', near(5, 2))) return 'advertise';
@@ -88,6 +93,7 @@ function kindOf(act: Range, passage: Passage): MiningKind {
 
 function crossesMark(mention: Mention, act: Range, { tokens }: Passage): boolean {
   const [from, to] = mention.from >= act.to ? [act.to, mention.from] : [mention.to, act.from];
-  for (let i = from; i < to; i++) if (!tokens[i]?.isWord && !/^["/&-]$/u.test(tokens[i]?.text ?? '')) return true;
+  for (let i = from; i < to; i++)
+    if (!tokens[i]?.isWord && !/^["/&-]$/u.test(tokens[i]?.text ?? '')) return true;
   return false;
 }

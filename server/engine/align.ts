@@ -85,7 +85,10 @@ export function alignCode(value: string, source: string, at: number, builder: Te
 }
 
 /** What a character reference stands for; undefined where it is none. Numbers that stand for nothing become U+FFFD. */
-export function decodeReference(text: string, index: number): { readonly text: string; readonly length: number } | undefined {
+export function decodeReference(
+  text: string,
+  index: number,
+): { readonly text: string; readonly length: number } | undefined {
   reference.lastIndex = index;
   const match = reference.exec(text);
   const decoded = match ? decode(match) : undefined;

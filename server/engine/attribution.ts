@@ -10,7 +10,8 @@ export function namesIn(read: Read, range: Range): string[] {
   const { tokens, text } = passage;
   const { stopWords } = lexicon.pack.document;
   const { articles, connectives, ends } = lexicon.pack.names;
-  const isCommon = (word: string): boolean => stopWords.includes(word) || articles.includes(word) || connectives.includes(word) || ends.includes(word);
+  const isCommon = (word: string): boolean =>
+    stopWords.includes(word) || articles.includes(word) || connectives.includes(word) || ends.includes(word);
   const names: string[] = [];
   for (let i = range.from; i < range.to; i++) {
     if (!isName(i)) continue;
@@ -32,4 +33,28 @@ export function namesIn(read: Read, range: Range): string[] {
   }
 }
 
-const speaking: ReadonlySet<string> = new Set(['mining', 'mine-word', 'coin', 'ban', 'forbid', 'allow', 'may', 'reader', 'it', 'these', 'no', 'yes', 'none', 'not', 'contrast', 'if', 'unless', 'without', 'consent', 'plan', 'provider', 'likewise', 'include']);
+const speaking: ReadonlySet<string> = new Set([
+  'mining',
+  'mine-word',
+  'coin',
+  'ban',
+  'forbid',
+  'allow',
+  'may',
+  'reader',
+  'it',
+  'these',
+  'no',
+  'yes',
+  'none',
+  'not',
+  'contrast',
+  'if',
+  'unless',
+  'without',
+  'consent',
+  'plan',
+  'provider',
+  'likewise',
+  'include',
+]);

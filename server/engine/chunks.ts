@@ -15,7 +15,7 @@ export function markdownChunks(text: string): Chunk[] {
   let stop = 0;
   let blank = true;
   let open = '';
-  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length; ) {
+  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length;) {
     const end = lineEnd(text, line);
     const first = text.charCodeAt(line);
     if (isBlank(text, line, end)) blank = true;
@@ -40,7 +40,7 @@ export function plainTextChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let start = -1;
   let stop = 0;
-  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length; ) {
+  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length;) {
     const end = lineEnd(text, line);
     if (!isBlank(text, line, end)) {
       if (start < 0) start = line;
@@ -98,6 +98,15 @@ function stillOpen(line: string, open: string): string {
   if (fenced !== undefined) return fenced;
   const html = /^<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-z]))/i.exec(bare);
   if (!html) return '';
-  const close = html[1] !== undefined ? '</' : html[2] !== undefined ? '-->' : html[3] !== undefined ? '?>' : html[4] !== undefined ? ']]>' : '>';
+  const close =
+    html[1] !== undefined
+      ? '</'
+      : html[2] !== undefined
+        ? '-->'
+        : html[3] !== undefined
+          ? '?>'
+          : html[4] !== undefined
+            ? ']]>'
+            : '>';
   return bare.toLowerCase().slice(html[0].length).includes(close) ? '' : close;
 }

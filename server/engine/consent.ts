@@ -33,7 +33,11 @@ const forms: ReadonlySet<Concept> = new Set(['prior', 'written', 'express', 'spe
 const openers: readonly Concept[] = ['without', 'unless', 'until', 'subject-to', 'require', 'with'];
 
 export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): Consent[] {
-  const names = { articles: new Set(pack.names.articles), connectives: new Set(pack.names.connectives), ends: new Set(pack.names.ends) };
+  const names = {
+    articles: new Set(pack.names.articles),
+    connectives: new Set(pack.names.connectives),
+    ends: new Set(pack.names.ends),
+  };
   const inside = passage.mentions.filter((m) => range.from <= m.from && m.to <= range.to);
   const found: Consent[] = [];
   for (const mention of inside) {
@@ -67,22 +71,44 @@ function replaceShorter(found: Consent[], consent: Consent): void {
 
 /** Words that demand a consent without naming it: "unauthorised", "ask us first". */
 function bare(mention: Mention, opener: Opener, form: readonly PermissionForm[]): Consent {
-  return { opener, from: mention.from, to: mention.to, word: mention, form, grantor: undefined, qualifiers: [], purposes: [], isVoid: false };
+  return {
+    opener,
+    from: mention.from,
+    to: mention.to,
+    word: mention,
+    form,
+    grantor: undefined,
+    qualifiers: [],
+    purposes: [],
+    isVoid: false,
+  };
 }
 
-function byNoun(noun: Mention, inside: readonly Mention[], passage: Passage, range: Range, names: Names): Consent | undefined {
+function byNoun(
+  noun: Mention,
+  inside: readonly Mention[],
+  passage: Passage,
+  range: Range,
+  names: Names,
+): Consent | undefined {
   const barrier = barrierBefore(noun.from, inside, passage, range);
-  const needless = inside.findLast((m) => m.concept === 'needless' && m.from >= barrier && m.from <= noun.from && noun.from - m.to <= 6);
+  const needless = inside.findLast(
+    (m) => m.concept === 'needless' && m.from >= barrier && m.from <= noun.from && noun.from - m.to <= 6,
+  );
   const opener = needless ?? openerBefore(noun, inside, barrier);
   const passive = opener ? undefined : passiveAfter(noun, inside, passage);
   const from = opener?.from ?? startOfGroup(noun, inside, passage, barrier);
   if (!opener && !passive) return undefined;
-  const grantor = giverAfter(noun.to, inside, passage, range, names) ?? giverBefore(opener?.to ?? from, noun, inside, passage, names);
+  const grantor =
+    giverAfter(noun.to, inside, passage, range, names) ??
+    giverBefore(opener?.to ?? from, noun, inside, passage, names);
   const end = Math.max(noun.to, grantor?.to ?? 0, passive?.to ?? 0);
-  const qualifiers = inside.filter((m) => m.concept === 'qualifier' && m.from >= noun.to - 1 && m.from - end <= 8);
+  const qualifiers = inside.filter(
+    (m) => m.concept === 'qualifier' && m.from >= noun.to - 1 && m.from - end <= 8,
+  );
   const to = Math.max(formsEnd(end, inside, passage, names), ...qualifiers.map((q) => q.to));
   return {
-    opener: needless ? 'without' : passive ? 'require' : (openerOf(opener)),
+    opener: needless ? 'without' : passive ? 'require' : openerOf(opener),
     from,
     to,
     word: noun,
@@ -95,20 +121,36 @@ function byNoun(noun: Mention, inside: readonly Mention[], passage: Passage, ran
 }
 
 /** "unless Microsoft has approved it in writing", "only if we agree", "must be approved by Starlink". */
-function byVerb(verb: Mention, inside: readonly Mention[], passage: Passage, range: Range, names: Names): Consent | undefined {
+function byVerb(
+  verb: Mention,
+  inside: readonly Mention[],
+  passage: Passage,
+  range: Range,
+  names: Names,
+): Consent | undefined {
   const barrier = barrierBefore(verb.from, inside, passage, range);
   const opener = inside.findLast(
     (m) =>
-      m.from >= barrier && m.to <= verb.from && verb.from - m.to <= reach &&
-      (m.concept === 'unless' || m.concept === 'until' || (m.concept === 'with' && conditional(m, inside)) || (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
+      m.from >= barrier &&
+      m.to <= verb.from &&
+      verb.from - m.to <= reach &&
+      (m.concept === 'unless' ||
+        m.concept === 'until' ||
+        (m.concept === 'with' && conditional(m, inside)) ||
+        (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;
-  const agent = giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener.to, verb, inside, passage, names);
+  const agent =
+    giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener.to, verb, inside, passage, names);
   if (verb.concept === 'consenting' && !agent && opener.concept !== 'unless') return undefined;
   const end = Math.max(verb.to, agent && agent.from >= verb.to ? agent.to : 0);
   const to = formsEnd(end, inside, passage, names);
   const form = formsIn(opener.from, to, inside);
-  const byLaw = isVoid(opener.from, to, inside) || inside.some((m) => m.concept === 'by-law' && m.from >= opener.from && m.from - to <= 2 && m.to >= verb.from);
+  const byLaw =
+    isVoid(opener.from, to, inside) ||
+    inside.some(
+      (m) => m.concept === 'by-law' && m.from >= opener.from && m.from - to <= 2 && m.to >= verb.from,
+    );
   return {
     opener: openerOf(opener),
     from: opener.from,
@@ -132,7 +174,11 @@ function isPassive(mention: Mention, passage: Passage): boolean {
 }
 
 function isVoid(from: number, to: number, inside: readonly Mention[]): boolean {
-  return inside.some((m) => (m.concept === 'as-agreed' && m.from < to && m.to > from) || (m.concept === 'by-law' && m.from >= from && m.to <= to));
+  return inside.some(
+    (m) =>
+      (m.concept === 'as-agreed' && m.from < to && m.to > from) ||
+      (m.concept === 'by-law' && m.from >= from && m.to <= to),
+  );
 }
 
 function openerOf(mention: Mention | undefined): Opener {
@@ -162,8 +208,16 @@ function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number
   const strong = near.findLast((m) => m.concept !== 'require') ?? near.at(-1);
   const weak = before.findLast((m) => m.concept === 'with' && noun.from - m.to <= 8);
   if (!weak) return strong;
-  if (strong && (strong.from >= weak.from - 3 || strong.concept === 'without' || strong.concept === 'require')) return strong;
-  const isLimited = inside.some((m) => (m.concept === 'only' && m.from >= barrier && m.to <= weak.from + 2 && weak.from - m.to <= 12) || (m.concept === 'unless' && m.to === weak.from));
+  if (
+    strong &&
+    (strong.from >= weak.from - 3 || strong.concept === 'without' || strong.concept === 'require')
+  )
+    return strong;
+  const isLimited = inside.some(
+    (m) =>
+      (m.concept === 'only' && m.from >= barrier && m.to <= weak.from + 2 && weak.from - m.to <= 12) ||
+      (m.concept === 'unless' && m.to === weak.from),
+  );
   return isLimited || negatedBefore(weak, inside) ? weak : strong;
 }
 
@@ -176,37 +230,70 @@ function negatedBefore(weak: Mention, inside: readonly Mention[]): boolean {
 function passiveAfter(noun: Mention, inside: readonly Mention[], { tokens }: Passage): Mention | undefined {
   const verb = inside.find((m) => m.concept === 'require' && m.from >= noun.to && m.from - noun.to <= 9);
   if (!verb) return undefined;
-  for (let i = noun.to; i < verb.from; i++) if (tokens[i]?.text === ';' || tokens[i]?.text === ':') return undefined;
-  const isNegated = inside.some((m) => (m.concept === 'needless' || m.concept === 'neutral') && m.from >= noun.from - 4 && m.to <= verb.to + 2);
+  for (let i = noun.to; i < verb.from; i++)
+    if (tokens[i]?.text === ';' || tokens[i]?.text === ':') return undefined;
+  const isNegated = inside.some(
+    (m) =>
+      (m.concept === 'needless' || m.concept === 'neutral') && m.from >= noun.from - 4 && m.to <= verb.to + 2,
+  );
   return isNegated ? undefined : verb;
 }
 
-function startOfGroup(noun: Mention, inside: readonly Mention[], { tokens }: Passage, barrier: number): number {
+function startOfGroup(
+  noun: Mention,
+  inside: readonly Mention[],
+  { tokens }: Passage,
+  barrier: number,
+): number {
   let from = noun.from;
-  while (from > barrier && tokens[from - 1]?.isWord && inside.some((m) => m.from <= from - 1 && from - 1 < m.to && (forms.has(m.concept) || m.concept === 'our'))) from--;
+  while (
+    from > barrier &&
+    tokens[from - 1]?.isWord &&
+    inside.some((m) => m.from <= from - 1 && from - 1 < m.to && (forms.has(m.concept) || m.concept === 'our'))
+  )
+    from--;
   return from;
 }
 
 /** "of Microsoft", "from the Licensor or its agents", "by us": up to where the name ends. */
-function giverAfter(from: number, inside: readonly Mention[], passage: Passage, range: Range, names: Names): Range | undefined {
+function giverAfter(
+  from: number,
+  inside: readonly Mention[],
+  passage: Passage,
+  range: Range,
+  names: Names,
+): Range | undefined {
   const { tokens } = passage;
   let at = from;
   // Forms may stand between: "permission, in writing, from us".
   for (let skipped = 0; at < range.to && skipped < 7; skipped++) {
     const of = inside.find((m) => m.concept === 'of' && m.from === at);
     if (of) {
-      const longest = inside.filter((m) => m.concept === 'of' && m.from === at).reduce((a, b) => (b.to > a.to ? b : a), of);
+      const longest = inside
+        .filter((m) => m.concept === 'of' && m.from === at)
+        .reduce((a, b) => (b.to > a.to ? b : a), of);
       return name(longest.to, inside, passage, range, names);
     }
     const form = inside.filter((m) => forms.has(m.concept) && m.from === at).at(0);
     if (form) at = form.to;
-    else if (tokens[at]?.text === ',' || tokens[at]?.text === '(' || names.connectives.has(tokens[at]?.text ?? '')) at++;
+    else if (
+      tokens[at]?.text === ',' ||
+      tokens[at]?.text === '(' ||
+      names.connectives.has(tokens[at]?.text ?? '')
+    )
+      at++;
     else return undefined;
   }
   return undefined;
 }
 
-function name(from: number, inside: readonly Mention[], passage: Passage, range: Range, names: Names): Range | undefined {
+function name(
+  from: number,
+  inside: readonly Mention[],
+  passage: Passage,
+  range: Range,
+  names: Names,
+): Range | undefined {
   const { tokens } = passage;
   let to = from;
   while (to < range.to && to - from < 9) {
@@ -215,10 +302,12 @@ function name(from: number, inside: readonly Mention[], passage: Passage, range:
     if (!token.isWord) {
       // Dots and ampersands inside a name: "bol.com", "AT&T".
       const next = tokens[to + 1];
-      const isInside = (/^[.&]$/u.test(token.text) && next?.start === token.end) || /^["'{}`:]$/u.test(token.text);
+      const isInside =
+        (/^[.&]$/u.test(token.text) && next?.start === token.end) || /^["'{}`:]$/u.test(token.text);
       if (!isInside || (token.text === ':' && to > from + 3)) break;
     } else if (to > from && (names.ends.has(token.text) || endsName(to, inside))) break;
-    else if (to > from && names.connectives.has(token.text) && !continuesName(to + 1, inside, passage, names)) break;
+    else if (to > from && names.connectives.has(token.text) && !continuesName(to + 1, inside, passage, names))
+      break;
     to++;
   }
   while (to > from && !tokens[to - 1]?.isWord) to--;
@@ -226,14 +315,32 @@ function name(from: number, inside: readonly Mention[], passage: Passage, range:
 }
 
 function endsName(at: number, inside: readonly Mention[]): boolean {
-  return inside.some((m) => m.from === at && (m.concept === 'unless' || m.concept === 'without' || m.concept === 'qualifier' || m.concept === 'ban' || m.concept === 'if' || forms.has(m.concept)));
+  return inside.some(
+    (m) =>
+      m.from === at &&
+      (m.concept === 'unless' ||
+        m.concept === 'without' ||
+        m.concept === 'qualifier' ||
+        m.concept === 'ban' ||
+        m.concept === 'if' ||
+        forms.has(m.concept)),
+  );
 }
 
 /** After "and"/"or" a name goes on with an article, a possessive or a capital. */
-function continuesName(at: number, inside: readonly Mention[], { tokens, text }: Passage, names: Names): boolean {
+function continuesName(
+  at: number,
+  inside: readonly Mention[],
+  { tokens, text }: Passage,
+  names: Names,
+): boolean {
   const next = tokens[at];
   if (!next) return false;
-  return isCapital(text, next) || names.articles.has(next.text) || inside.some((m) => m.concept === 'our' && m.from === at);
+  return (
+    isCapital(text, next) ||
+    names.articles.has(next.text) ||
+    inside.some((m) => m.concept === 'our' && m.from === at)
+  );
 }
 
 function isCapital(text: string, token: Token | undefined): boolean {
@@ -241,8 +348,20 @@ function isCapital(text: string, token: Token | undefined): boolean {
 }
 
 /** "our", "Microsoft's", "the Licensor's", "parental": what stands between opener and noun and is no form. */
-function giverBefore(from: number, noun: Mention, inside: readonly Mention[], { tokens, text }: Passage, names: Names): Range | undefined {
-  const covered = (i: number): Mention | undefined => inside.find((m) => m.from <= i && i < m.to && (forms.has(m.concept) || m.concept === 'require' || m.concept === 'with' || m.concept === 'unless'));
+function giverBefore(
+  from: number,
+  noun: Mention,
+  inside: readonly Mention[],
+  { tokens, text }: Passage,
+  names: Names,
+): Range | undefined {
+  const covered = (i: number): Mention | undefined =>
+    inside.find(
+      (m) =>
+        m.from <= i &&
+        i < m.to &&
+        (forms.has(m.concept) || m.concept === 'require' || m.concept === 'with' || m.concept === 'unless'),
+    );
   for (let i = noun.from - 1; i >= from; i--) {
     if (tokens[i]?.text === "'s" || tokens[i]?.text === "'") {
       let start = i;
@@ -253,18 +372,29 @@ function giverBefore(from: number, noun: Mention, inside: readonly Mention[], { 
   const our = inside.findLast((m) => m.concept === 'our' && m.from >= from && m.to <= noun.from);
   if (our && !names.articles.has(tokens[our.from]?.text ?? '')) return { from: our.from, to: our.to };
   const free: number[] = [];
-  for (let i = from; i < noun.from; i++) if (tokens[i]?.isWord && !covered(i) && isCapital(text, tokens[i])) free.push(i);
+  for (let i = from; i < noun.from; i++)
+    if (tokens[i]?.isWord && !covered(i) && isCapital(text, tokens[i])) free.push(i);
   const [first] = free;
   return first === undefined ? undefined : { from: first, to: (free.at(-1) ?? first) + 1 };
 }
 
 function trimArticle(range: Range, tokens: readonly Token[], names: Names): Range {
-  return range.to - range.from > 1 && names.articles.has(tokens[range.from]?.text ?? '') ? { from: range.from + 1, to: range.to } : range;
+  return range.to - range.from > 1 && names.articles.has(tokens[range.from]?.text ?? '')
+    ? { from: range.from + 1, to: range.to }
+    : range;
 }
 
 /** Who approves in "unless Microsoft has approved", "if we agree". */
-function subjectOf(from: number, verb: Mention, inside: readonly Mention[], { tokens, text }: Passage, names: Names): Range | undefined {
-  const party = inside.find((m) => (m.concept === 'provider' || m.concept === 'reader') && m.from >= from && m.to <= verb.to);
+function subjectOf(
+  from: number,
+  verb: Mention,
+  inside: readonly Mention[],
+  { tokens, text }: Passage,
+  names: Names,
+): Range | undefined {
+  const party = inside.find(
+    (m) => (m.concept === 'provider' || m.concept === 'reader') && m.from >= from && m.to <= verb.to,
+  );
   if (party) return { from: party.from, to: Math.min(party.to, verb.to) };
   const capital = (i: number): boolean => isCapital(text, tokens[i]);
   let start = from;
@@ -278,7 +408,15 @@ function subjectOf(from: number, verb: Mention, inside: readonly Mention[], { to
 function formsEnd(end: number, inside: readonly Mention[], { tokens }: Passage, names: Names): number {
   let to = end;
   for (;;) {
-    const next = inside.find((m) => forms.has(m.concept) && m.from >= to && m.from <= to + 2 && [...tokens.slice(to, m.from)].every((t) => t.text === ',' || names.connectives.has(t.text) || t.text.length <= 2));
+    const next = inside.find(
+      (m) =>
+        forms.has(m.concept) &&
+        m.from >= to &&
+        m.from <= to + 2 &&
+        [...tokens.slice(to, m.from)].every(
+          (t) => t.text === ',' || names.connectives.has(t.text) || t.text.length <= 2,
+        ),
+    );
     if (!next || next.to <= to) return to;
     to = next.to;
   }

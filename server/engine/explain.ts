@@ -18,9 +18,14 @@ export interface ExplanationWords {
 
 export function explain(draft: Draft, words: ExplanationWords): string {
   const act = words.acts[draft.activity.kind];
-  const verdict = draft.rule === 'permission-required' ? words.permission(act) : words.verdict[draft.stance](act);
+  const verdict =
+    draft.rule === 'permission-required' ? words.permission(act) : words.verdict[draft.stance](act);
   const details = [
-    draft.permission && words.consent(draft.permission.form.map((f) => words.forms[f]), draft.permission.grantor),
+    draft.permission &&
+      words.consent(
+        draft.permission.form.map((f) => words.forms[f]),
+        draft.permission.grantor,
+      ),
     draft.bound.length > 0 ? words.bound(texts(draft.bound)) : undefined,
     draft.scope.length > 0 ? words.scope(texts(draft.scope)) : undefined,
     draft.exceptions.length > 0 ? words.exceptions(texts(draft.exceptions)) : undefined,

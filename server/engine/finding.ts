@@ -28,7 +28,10 @@ export function miningDraft(judgement: Judgement, passages: Passages): Draft {
     ...base,
     rule,
     stance,
-    activity: { ...evidence({ read: judgement.named.read, range: judgement.named.act }), kind: judgement.kind },
+    activity: {
+      ...evidence({ read: judgement.named.read, range: judgement.named.act }),
+      kind: judgement.kind,
+    },
     permission: judgement.permission,
     exceptions: judgement.exceptions,
     scope: judgement.scope,
@@ -66,7 +69,11 @@ export function permissionDraft(judgement: PermissionJudgement, passages: Passag
   };
 }
 
-function draft(read: Read, passages: Passages, operative: Range): Pick<Draft, 'span' | 'quote' | 'clause' | 'section' | 'leadIn' | 'language'> {
+function draft(
+  read: Read,
+  passages: Passages,
+  operative: Range,
+): Pick<Draft, 'span' | 'quote' | 'clause' | 'section' | 'leadIn' | 'language'> {
   const words = evidence({ read, range: operative });
   const section: string[] = [];
   for (let s = read.placed.section; s; s = s.parent) section.unshift(s.title);
@@ -109,4 +116,3 @@ export function finish(drafts: readonly Draft[], { severityOf, explain }: Wordin
       };
     });
 }
-

@@ -16,7 +16,7 @@ const mostBrackets = 100;
 export function parsingCost(chunk: string): number {
   if (chunk.length > longest) return Infinity;
   const counts = { lines: 0, items: 0, cost: 0, paragraph: '' };
-  for (let start = 0; start < chunk.length; ) {
+  for (let start = 0; start < chunk.length;) {
     let end = chunk.indexOf('\n', start);
     if (end < 0) end = chunk.length;
     const line = chunk.slice(start, end);

@@ -14,9 +14,21 @@ export interface HtmlBlocks {
 }
 
 const breaking = new Set(
-  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html legend main menu nav option p pre search section select summary table tbody textarea tfoot thead'.split(' '),
+  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html legend main menu nav option p pre search section select summary table tbody textarea tfoot thead'.split(
+    ' ',
+  ),
 );
-const dropped = new Set(['script', 'style', 'svg', 'head', 'template', 'noscript', 'iframe', 'object', 'math']);
+const dropped = new Set([
+  'script',
+  'style',
+  'svg',
+  'head',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'math',
+]);
 const heading = /^h([1-6])$/;
 const tagStart = /<(\/?)([a-z][\w.:-]*)/iy;
 /** Deeper lists are read as one. */
@@ -124,11 +136,13 @@ class Reader {
       this.#level = Number(level[1]);
     } else if (name === 'ul' || name === 'ol') {
       this.#flush();
-      if (this.#lists.length < deepest) this.#lists.push({ id: `list ${++this.#listCount}`, ordered: name === 'ol', count: 0, open: false });
+      if (this.#lists.length < deepest)
+        this.#lists.push({ id: `list ${++this.#listCount}`, ordered: name === 'ol', count: 0, open: false });
     } else if (name === 'li') {
       this.#flush();
       let list = this.#lists[this.#lists.length - 1];
-      if (!list) this.#lists.push((list = { id: `list ${++this.#listCount}`, ordered: false, count: 0, open: false }));
+      if (!list)
+        this.#lists.push((list = { id: `list ${++this.#listCount}`, ordered: false, count: 0, open: false }));
       list.open = true;
       list.count++;
       this.#item = itemMarker(list.ordered ? `${list.count}.` : '-');
@@ -137,7 +151,9 @@ class Reader {
       this.#cell = { table: ++this.#tables, row: -1, column: -1 };
     } else if (name === 'tr') {
       this.#flush();
-      this.#cell = this.#cell ? { ...this.#cell, row: this.#cell.row + 1, column: -1 } : { table: ++this.#tables, row: 0, column: -1 };
+      this.#cell = this.#cell
+        ? { ...this.#cell, row: this.#cell.row + 1, column: -1 }
+        : { table: ++this.#tables, row: 0, column: -1 };
     } else if ((name === 'td' || name === 'th') && this.#cell) {
       this.#flush();
       this.#cell = { ...this.#cell, column: this.#cell.column + 1 };

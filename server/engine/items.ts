@@ -30,11 +30,17 @@ export function cut(passage: Passage): Cut {
   const first = marks[0] ?? (hasSemicolon(passage) ? colon(passage) : undefined);
   const starts = [...breaks].filter((b) => b > (first ?? 0) && b < tokens.length).sort((a, b) => a - b);
   const edges = [first ?? 0, ...starts, tokens.length];
-  const items = edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to })).filter((r) => r.to > r.from);
+  const items = edges
+    .slice(1)
+    .map((to, i) => ({ from: edges[i] ?? 0, to }))
+    .filter((r) => r.to > r.from);
   const tailStart = tailOf(passage, first);
   return {
     head: first ? { from: 0, to: first } : undefined,
-    items: tailStart === undefined ? items : items.map((r) => ({ from: r.from, to: r.to > tailStart && r.from < tailStart ? tailStart : r.to })),
+    items:
+      tailStart === undefined
+        ? items
+        : items.map((r) => ({ from: r.from, to: r.to > tailStart && r.from < tailStart ? tailStart : r.to })),
     tail: tailStart === undefined ? undefined : { from: tailStart, to: tokens.length },
   };
 }
@@ -71,10 +77,24 @@ function isContrast(mention: Mention, { tokens, mentions }: Passage): boolean {
   const before = tokens[mention.from - 1];
   if (before && !before.isWord) return true;
   const rules = (m: Mention): boolean => ruling.has(m.concept);
-  return mentions.some((m) => m.to <= mention.from && rules(m)) && mentions.some((m) => m.from >= mention.to && rules(m));
+  return (
+    mentions.some((m) => m.to <= mention.from && rules(m)) &&
+    mentions.some((m) => m.from >= mention.to && rules(m))
+  );
 }
 
-const ruling: ReadonlySet<Concept> = new Set(['ban', 'forbid', 'allow', 'enable', 'may', 'duty', 'lift', 'discretion', 'consequence', 'neutral']);
+const ruling: ReadonlySet<Concept> = new Set([
+  'ban',
+  'forbid',
+  'allow',
+  'enable',
+  'may',
+  'duty',
+  'lift',
+  'discretion',
+  'consequence',
+  'neutral',
+]);
 
 /** ", and we may …": a party behind a comma or conjunction, with a modal of its own right after it. */
 function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean {
@@ -84,10 +104,17 @@ function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean 
   if (before <= 0 || tokens[before]?.text !== ',') return false;
   // "Neither Customer, nor those that …, may": one subject.
   if (mentions.some((m) => m.concept === 'not' && m.to === mention.from)) return false;
-  const verb = mentions.find((m) => ruling.has(m.concept) && m.from >= mention.to && m.from <= mention.to + 1);
+  const verb = mentions.find(
+    (m) => ruling.has(m.concept) && m.from >= mention.to && m.from <= mention.to + 1,
+  );
   if (!verb) return false;
   // "If you mine, we may …" is one ruling.
-  return !mentions.some((m) => m.concept === 'if' && m.from < mention.from && !mentions.some((o) => ruling.has(o.concept) && o.from > m.from && o.to <= mention.from));
+  return !mentions.some(
+    (m) =>
+      m.concept === 'if' &&
+      m.from < mention.from &&
+      !mentions.some((o) => ruling.has(o.concept) && o.from > m.from && o.to <= mention.from),
+  );
 }
 
 /** Where "…, in each case without our consent" starts; only behind items. */

@@ -54,7 +54,11 @@ export function newLexicon(pack: LanguagePack): Lexicon {
       return {
         text,
         tokens,
-        mentions: absorb(phrasebook.find(tokens)).map(({ value, from, to }) => ({ concept: value, from, to })),
+        mentions: absorb(phrasebook.find(tokens)).map(({ value, from, to }) => ({
+          concept: value,
+          from,
+          to,
+        })),
         acts: longest(acts.find(tokens)).map(({ value, from, to }) => ({ kind: value, from, to })),
       };
     },
@@ -72,21 +76,32 @@ function absorb(matches: readonly Match<Concept>[]): Match<Concept>[] {
   const solid = matches.filter((m) => !transparent.has(m.value));
   for (const m of matches) {
     const absorbed = solid.some(
-      (o) => o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from && !staysInside(o.value, m.value),
+      (o) =>
+        o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from && !staysInside(o.value, m.value),
     );
-    if (!absorbed && !kept.some((k) => k.value === m.value && k.from === m.from && k.to === m.to)) kept.push(m);
+    if (!absorbed && !kept.some((k) => k.value === m.value && k.from === m.from && k.to === m.to))
+      kept.push(m);
   }
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** What a longer phrase leaves standing: a plan or party inside it keeps its own meaning, and so does a form. */
 function staysInside(outer: Concept, inner: Concept): boolean {
-  if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific') return outer !== 'neutral';
-  if (inner === 'consented' || inner === 'consent') return outer === 'allow' || outer === 'require' || outer === 'unless';
-  if (outer === 'mining' || outer === 'cryptojacking') return inner === 'software' || inner === 'hosting' || inner === 'plotting';
+  if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
+    return outer !== 'neutral';
+  if (inner === 'consented' || inner === 'consent')
+    return outer === 'allow' || outer === 'require' || outer === 'unless';
+  if (outer === 'mining' || outer === 'cryptojacking')
+    return inner === 'software' || inner === 'hosting' || inner === 'plotting';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
-  return outer === 'reader' || outer === 'include' || outer === 'these' || outer === 'consequence' || outer === 'provided';
+  return (
+    outer === 'reader' ||
+    outer === 'include' ||
+    outer === 'these' ||
+    outer === 'consequence' ||
+    outer === 'provided'
+  );
 }
 
 /** Acts of one kind inside another are the longer one's: "derivative work" is no "work". */

@@ -92,7 +92,9 @@ class Walk {
         for (const item of node.children) {
           const at = this.#spanOf(item);
           if (!at) continue;
-          this.#item = itemMarker(/^(?:[-*+]|\d+[.)])/.exec(this.#source.slice(at.start, at.start + 12))?.[0] ?? '-');
+          this.#item = itemMarker(
+            /^(?:[-*+]|\d+[.)])/.exec(this.#source.slice(at.start, at.start + 12))?.[0] ?? '-',
+          );
           this.children(item, { depth: place.depth + 1, quotes: place.quotes, list });
           this.#item = undefined;
         }
@@ -130,7 +132,13 @@ class Walk {
   #setting(place: Place): Setting {
     const item = this.#item;
     this.#item = undefined;
-    return { ...inParagraph, depth: place.depth, list: place.list, itemMarker: item, startsItem: item !== undefined };
+    return {
+      ...inParagraph,
+      depth: place.depth,
+      list: place.list,
+      itemMarker: item,
+      startsItem: item !== undefined,
+    };
   }
 
   #table(table: Table, place: Place): void {
@@ -160,7 +168,12 @@ class Walk {
       from += line.length;
     }
     for (const block of readPlainText(lines, this.#words, -this.#skip)) {
-      this.blocks.push({ ...block, depth: place.depth + block.depth, list: block.list || place.list, ...this.#taken() });
+      this.blocks.push({
+        ...block,
+        depth: place.depth + block.depth,
+        list: block.list || place.list,
+        ...this.#taken(),
+      });
     }
   }
 
@@ -171,9 +184,18 @@ class Walk {
   }
 
   #html(span: Span, place: Place): void {
-    const { blocks, comments } = readHtml(this.#source.slice(span.start, span.end), span.start - this.#skip, this.#words);
+    const { blocks, comments } = readHtml(
+      this.#source.slice(span.start, span.end),
+      span.start - this.#skip,
+      this.#words,
+    );
     for (const block of blocks) {
-      this.blocks.push({ ...block, depth: block.depth + place.depth, list: block.list ? `${place.list}/${span.start}/${block.list}` : place.list, ...this.#taken() });
+      this.blocks.push({
+        ...block,
+        depth: block.depth + place.depth,
+        list: block.list ? `${place.list}/${span.start}/${block.list}` : place.list,
+        ...this.#taken(),
+      });
     }
     this.comments.push(...comments);
   }
@@ -244,7 +266,8 @@ class Inline {
           const from = this.builder.length;
           for (const child of node.children) this.add(child);
           const last = this.strong[this.strong.length - 1];
-          if (last && from - last.end <= 1) this.strong[this.strong.length - 1] = { start: last.start, end: this.builder.length };
+          if (last && from - last.end <= 1)
+            this.strong[this.strong.length - 1] = { start: last.start, end: this.builder.length };
           else this.strong.push({ start: from === 0 ? 0 : from, end: this.builder.length });
           return;
         }
@@ -265,7 +288,10 @@ class Inline {
 
   #html(source: string, start: number, end: number): void {
     if (/^<!--/.test(source)) {
-      this.#comments.push({ text: source.replace(/^<!--|-->$/g, '').trim(), span: { start: start - this.#skip, end: end - this.#skip } });
+      this.#comments.push({
+        text: source.replace(/^<!--|-->$/g, '').trim(),
+        span: { start: start - this.#skip, end: end - this.#skip },
+      });
     } else if (/^<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr)\b/i.test(source)) {
       this.#break(start, end);
     }

@@ -25,17 +25,21 @@ const bracketed = /^([([]?)([a-z]{1,5}|\d{1,3})([)\]])(?:\s+|(?=[“"'«])|$)/i;
 const lettered = /^([a-z]|[ivxl]{2,5})[.°º](?:\s+|$)/i;
 const dotted =
   /^(?:§{1,2}\s*)?(\d{1,3}(?:[.-]\d{1,3}){0,5})((?:\([a-z0-9]{1,4}\))*)(?:([.):°º/]|\.\)|\.?\s*[-–—](?=\s))\s*|\s+|$)/i;
-const headed = /^(\p{L}+\.?)\s+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])(?:\s?(?:bis|ter))?)(?:\s*[.:)–—-](?=\s|$)|(?=\s|$))\s*/u;
+const headed =
+  /^(\p{L}+\.?)\s+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])(?:\s?(?:bis|ter))?)(?:\s*[.:)–—-](?=\s|$)|(?=\s|$))\s*/u;
 
 /** The marker that `text` begins with. */
 export function markerOf(text: string, sectionWords: ReadonlySet<string>): Marker | undefined {
-  return bulletOf(text) ?? bracketedOf(text) ?? dottedOf(text) ?? letteredOf(text) ?? headedOf(text, sectionWords);
+  return (
+    bulletOf(text) ?? bracketedOf(text) ?? dottedOf(text) ?? letteredOf(text) ?? headedOf(text, sectionWords)
+  );
 }
 
 /** The marker of an item of a real list, as the source writes it: "-", "4.", "3)". */
 export function itemMarker(text: string): Marker {
   const number = /^(\d+)([.)])$/.exec(text);
-  if (!number) return { text, length: 0, readings: [{ style: `bullet ${text}`, kind: 'bullet', ordinal: 0, path: [] }] };
+  if (!number)
+    return { text, length: 0, readings: [{ style: `bullet ${text}`, kind: 'bullet', ordinal: 0, path: [] }] };
   const ordinal = Number(number[1]);
   return {
     text,
@@ -48,7 +52,11 @@ function bulletOf(text: string): Marker | undefined {
   const match = bullet.exec(text);
   if (!match) return undefined;
   const sign = match[0].trim();
-  return { text: sign, length: match[0].length, readings: [{ style: `bullet ${sign}`, kind: 'bullet', ordinal: 0, path: [] }] };
+  return {
+    text: sign,
+    length: match[0].length,
+    readings: [{ style: `bullet ${sign}`, kind: 'bullet', ordinal: 0, path: [] }],
+  };
 }
 
 function bracketedOf(text: string): Marker | undefined {
@@ -70,7 +78,9 @@ function letteredOf(text: string): Marker | undefined {
 function readingsOf(label: string, left: string, right: string): Reading[] {
   const readings: Reading[] = [];
   if (/^\d/.test(label)) {
-    return [{ style: `${left}1${right}`, kind: 'decimal', ordinal: Number(label), path: [String(Number(label))] }];
+    return [
+      { style: `${left}1${right}`, kind: 'decimal', ordinal: Number(label), path: [String(Number(label))] },
+    ];
   }
   const lower = label.toLowerCase();
   if (lower !== label && label.toUpperCase() !== label) return [];
@@ -81,7 +91,13 @@ function readingsOf(label: string, left: string, right: string): Reading[] {
     readings.push({ style: `${left}${upper ? 'A' : 'a'}${right}`, kind: 'alpha', ordinal, path: [lower] });
   }
   const roman = romanNumber(lower);
-  if (roman > 0) readings.push({ style: `${left}${upper ? 'I' : 'i'}${right}`, kind: 'roman', ordinal: roman, path: [lower] });
+  if (roman > 0)
+    readings.push({
+      style: `${left}${upper ? 'I' : 'i'}${right}`,
+      kind: 'roman',
+      ordinal: roman,
+      path: [lower],
+    });
   return readings;
 }
 
@@ -101,7 +117,10 @@ function dottedOf(text: string): Marker | undefined {
     // "3.5 million"
     return undefined;
   }
-  const path = [...parts.map((part) => String(Number(part))), ...(tail.match(/[a-z0-9]+/gi) ?? []).map((part) => part.toLowerCase())];
+  const path = [
+    ...parts.map((part) => String(Number(part))),
+    ...(tail.match(/[a-z0-9]+/gi) ?? []).map((part) => part.toLowerCase()),
+  ];
   const last = path[path.length - 1] ?? '';
   const ordinal = /^\d+$/.test(last) ? Number(last) : /^[a-z]$/.test(last) ? last.charCodeAt(0) - 96 : 1;
   const style = plain ? `1${/^[):]/.test(separator) ? separator : '.'}` : `1.${path.length}`;
@@ -117,11 +136,25 @@ function headedOf(text: string, sectionWords: ReadonlySet<string>): Marker | und
   const separated = /[.:)–—-]\s*$/.test(whole);
   const rest = text.slice(whole.length);
   // "Section 4 of this Agreement applies" is a sentence.
-  if (!separated && rest !== '' && !(rest.length < 80 && /^[\p{Lu}\p{Lo}"“«(]/u.test(rest) && !/[.;,:]$/.test(rest))) return undefined;
-  const path = number.toLowerCase().split('.').filter((part) => part !== '');
+  if (
+    !separated &&
+    rest !== '' &&
+    !(rest.length < 80 && /^[\p{Lu}\p{Lo}"“«(]/u.test(rest) && !/[.;,:]$/.test(rest))
+  )
+    return undefined;
+  const path = number
+    .toLowerCase()
+    .split('.')
+    .filter((part) => part !== '');
   const last = path[path.length - 1] ?? '';
-  const ordinal = /^\d+/.test(last) ? Number.parseInt(last, 10) : romanNumber(last) || last.charCodeAt(0) - 96;
-  return { text: whole.trim().replace(/\s*[.:)–—-]$/, ''), length: whole.length, readings: [{ style: `article ${name}`, kind: 'article', ordinal, path }] };
+  const ordinal = /^\d+/.test(last)
+    ? Number.parseInt(last, 10)
+    : romanNumber(last) || last.charCodeAt(0) - 96;
+  return {
+    text: whole.trim().replace(/\s*[.:)–—-]$/, ''),
+    length: whole.length,
+    readings: [{ style: `article ${name}`, kind: 'article', ordinal, path }],
+  };
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };

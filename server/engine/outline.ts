@@ -86,7 +86,11 @@ class Reading {
   read(text: string, format: Format): ReadChunk[] {
     if (format === 'markdown') return this.#markdown(markdownChunks(text));
     if (isMarkup(text)) return [{ at: 0, length: text.length, made: this.#html(text) }];
-    return plainTextChunks(text).map(({ text: chunk, at }) => ({ at, length: chunk.length, made: this.#plain(chunk) }));
+    return plainTextChunks(text).map(({ text: chunk, at }) => ({
+      at,
+      length: chunk.length,
+      made: this.#plain(chunk),
+    }));
   }
 
   #markdown(chunks: readonly Chunk[]): ReadChunk[] {
@@ -108,9 +112,14 @@ class Reading {
   }
 
   #known(text: string): Known {
-    const known =
-      this.used.get(text) ??
-      this.#memory.get(text) ?? { cost: parsingCost(text), bare: undefined, preamble: '', full: undefined, plain: undefined };
+    const known = this.used.get(text) ??
+      this.#memory.get(text) ?? {
+        cost: parsingCost(text),
+        bare: undefined,
+        preamble: '',
+        full: undefined,
+        plain: undefined,
+      };
     this.used.set(text, known);
     return known;
   }
@@ -119,7 +128,10 @@ class Reading {
     const known = this.#known(text);
     const lone = loneDefinition(text);
     const bare =
-      known.bare ?? (lone === undefined ? this.#made(() => readMarkdown(text, '', this.#words)) : { ...nothing, defines: [lone] });
+      known.bare ??
+      (lone === undefined
+        ? this.#made(() => readMarkdown(text, '', this.#words))
+        : { ...nothing, defines: [lone] });
     if (!known.bare) this.used.set(text, { ...known, bare });
     return bare;
   }
@@ -134,7 +146,8 @@ class Reading {
 
   #plain(text: string): ChunkBlocks {
     const known = this.used.get(text) ?? this.#memory.get(text) ?? { ...unknown };
-    const plain = known.plain ?? this.#made(() => ({ ...nothing, blocks: readPlainText(linesOf(text), this.#words) }));
+    const plain =
+      known.plain ?? this.#made(() => ({ ...nothing, blocks: readPlainText(linesOf(text), this.#words) }));
     this.used.set(text, known.plain ? known : { ...known, plain });
     return plain;
   }
@@ -170,7 +183,8 @@ function isMarkup(text: string): boolean {
 function plainTextNote(at: number, length: number): Note {
   return {
     code: 'read-as-plain-text',
-    message: 'This part is too large or too deeply nested to be parsed as Markdown; it was read as plain text.',
+    message:
+      'This part is too large or too deeply nested to be parsed as Markdown; it was read as plain text.',
     span: { start: at, end: at + length },
   };
 }

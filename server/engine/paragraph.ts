@@ -60,24 +60,53 @@ export function blocksOf(
   for (const cut of [...cuts, { at: text.length, indent: 0 }]) {
     let to = cut.at;
     while (to > from && text[to - 1] === ' ') to--;
-    if (to > from) blocks.push(blockOf(map, { start: from, end: to }, indent, strong, blocks.length > 0 ? { ...setting, startsItem: false, itemMarker: undefined } : setting, words));
+    if (to > from)
+      blocks.push(
+        blockOf(
+          map,
+          { start: from, end: to },
+          indent,
+          strong,
+          blocks.length > 0 ? { ...setting, startsItem: false, itemMarker: undefined } : setting,
+          words,
+        ),
+      );
     from = cut.at;
     indent = cut.indent;
   }
   return blocks;
 }
 
-function blockOf(map: TextMap, span: Span, indent: number, strong: readonly Span[], setting: Setting, words: Words): Block {
+function blockOf(
+  map: TextMap,
+  span: Span,
+  indent: number,
+  strong: readonly Span[],
+  setting: Setting,
+  words: Words,
+): Block {
   const text = map.text.slice(span.start, span.end);
   const own = setting.kind === 'cell' ? undefined : markerOf(text, words.sectionWords);
   const marker = own && own.length < text.length ? own : undefined;
   const alone = own && !marker ? { ...own, length: 0 } : undefined;
   const start = span.start + (marker?.length ?? 0);
   const kind: ClauseKind =
-    setting.kind === 'cell' ? 'cell' : setting.kind === 'heading' ? 'heading' : setting.startsItem || marker ? 'item' : 'sentence';
+    setting.kind === 'cell'
+      ? 'cell'
+      : setting.kind === 'heading'
+        ? 'heading'
+        : setting.startsItem || marker
+          ? 'item'
+          : 'sentence';
   const sign = marker?.text ?? setting.itemMarker?.text;
-  const pieces = setting.kind === 'heading' ? [{ start: 0, end: span.end - start }] : sentences(map.text.slice(start, span.end), words.abbreviations);
-  const clauses = pieces.map((piece, index) => new Slice(map, start + piece.start, start + piece.end, kind, index === 0 ? sign : undefined));
+  const pieces =
+    setting.kind === 'heading'
+      ? [{ start: 0, end: span.end - start }]
+      : sentences(map.text.slice(start, span.end), words.abbreviations);
+  const clauses = pieces.map(
+    (piece, index) =>
+      new Slice(map, start + piece.start, start + piece.end, kind, index === 0 ? sign : undefined),
+  );
   return {
     kind: setting.kind,
     clauses,
@@ -128,7 +157,13 @@ function lookOf(text: string, span: Span, strong: readonly Span[], setting: Sett
   return setting.plain && /^[\p{Lu}\p{Lo}"“«¿]/u.test(own) && !own.endsWith(':') ? 'short' : '';
 }
 
-function cutsOf(text: string, lines: readonly LineStart[], strong: readonly Span[], setting: Setting, words: Words): LineStart[] {
+function cutsOf(
+  text: string,
+  lines: readonly LineStart[],
+  strong: readonly Span[],
+  setting: Setting,
+  words: Words,
+): LineStart[] {
   const cuts: LineStart[] = [];
   const widest = widestLine(text, lines);
   let style = setting.startsItem ? '' : stylesOf(markerOf(text, words.sectionWords));
@@ -141,7 +176,18 @@ function cutsOf(text: string, lines: readonly LineStart[], strong: readonly Span
     if (marker && beginsClause(marker, before, line, widest, style)) {
       cuts.push(line);
       style = stylesOf(marker);
-    } else if (isHeadingLine(before, lineStart, text.slice(line.at, end), strong, widest, setting, words, cuts[cuts.length - 1]?.at ?? 0)) {
+    } else if (
+      isHeadingLine(
+        before,
+        lineStart,
+        text.slice(line.at, end),
+        strong,
+        widest,
+        setting,
+        words,
+        cuts[cuts.length - 1]?.at ?? 0,
+      )
+    ) {
       cuts.push(line);
       style = '';
     }
@@ -154,7 +200,13 @@ function stylesOf(marker: Marker | undefined): string {
   return marker?.readings.map((reading) => reading.style).join('|') ?? '';
 }
 
-function beginsClause(marker: Marker, before: string, line: LineStart, widest: number, style: string): boolean {
+function beginsClause(
+  marker: Marker,
+  before: string,
+  line: LineStart,
+  widest: number,
+  style: string,
+): boolean {
   if (line.hard) return true;
   if (/[.:;,]["'”’)]*$|[\s,;](?:and|or|et|ou|und|oder)$/u.test(before)) return true;
   if (marker.readings.some((reading) => style.split('|').includes(reading.style))) return true;
@@ -175,11 +227,27 @@ function isHeadingLine(
 ): boolean {
   if (start !== blockStart || before.length > longestTitle || setting.startsItem) return false;
   if (!/^[\p{Lu}\p{Lo}\p{N}"“«(]/u.test(next)) return false;
-  if (strong.some((stretch) => stretch.start <= start && start + before.length - 1 <= stretch.end && stretch.end <= start + before.length + 1)) return true;
+  if (
+    strong.some(
+      (stretch) =>
+        stretch.start <= start &&
+        start + before.length - 1 <= stretch.end &&
+        stretch.end <= start + before.length + 1,
+    )
+  )
+    return true;
   if (/[.;,]$/.test(before)) return false;
-  if (/\p{Lu}\P{L}*\p{Lu}/u.test(before) && before === before.toUpperCase()) return next !== next.toUpperCase();
+  if (/\p{Lu}\P{L}*\p{Lu}/u.test(before) && before === before.toUpperCase())
+    return next !== next.toUpperCase();
   const marker = markerOf(before, words.sectionWords);
-  return marker !== undefined && marker.readings[0]?.kind !== 'bullet' && before.length < widest * 0.6 && !before.endsWith(':') && before.length - marker.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(before.slice(marker.length));
+  return (
+    marker !== undefined &&
+    marker.readings[0]?.kind !== 'bullet' &&
+    before.length < widest * 0.6 &&
+    !before.endsWith(':') &&
+    before.length - marker.length > 1 &&
+    /^[\p{Lu}\p{Lo}]/u.test(before.slice(marker.length))
+  );
 }
 
 function widestLine(text: string, lines: readonly LineStart[]): number {

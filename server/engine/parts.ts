@@ -16,7 +16,10 @@ export function evidence({ read, range }: Place): Evidence {
 
 /** The whole clause as evidence. */
 export function wholeEvidence(read: Read): Evidence {
-  return { text: read.passage.text, span: inDocument(read.placed, { start: 0, end: read.passage.text.length }) };
+  return {
+    text: read.passage.text,
+    span: inDocument(read.placed, { start: 0, end: read.passage.text.length }),
+  };
 }
 
 function trim(text: string, span: Span): Span {
@@ -46,14 +49,23 @@ export function boundIn(read: Read, range: Range, end: number): Evidence[] {
 /** "of the customer", "the user's": no subject. */
 function isObject(range: Range, { mentions, tokens }: Passage): boolean {
   if (tokens[range.to]?.text === "'s") return true;
-  return mentions.some((m) => m.concept === 'of' && m.to <= range.from && range.from - m.to <= 1 && m.from < range.from);
+  return mentions.some(
+    (m) => m.concept === 'of' && m.to <= range.from && range.from - m.to <= 1 && m.from < range.from,
+  );
 }
 
 /** "on the free tier", "in China": a preposition and the part of the offer that it opens. */
 export function scopeIn(read: Read, range: Range): Evidence[] {
   const { passage } = read;
   return passage.mentions
-    .filter((m) => m.concept === 'plan' && within(m, range) && !passage.mentions.some((o) => o.concept === 'plan' && o !== m && within(m, o) && o.to - o.from > m.to - m.from))
+    .filter(
+      (m) =>
+        m.concept === 'plan' &&
+        within(m, range) &&
+        !passage.mentions.some(
+          (o) => o.concept === 'plan' && o !== m && within(m, o) && o.to - o.from > m.to - m.from,
+        ),
+    )
     .flatMap((plan) => {
       const words = withPreposition(plan, passage);
       return words || isSubject(plan, range, passage) ? [evidence({ read, range: words ?? plan })] : [];
@@ -62,7 +74,14 @@ export function scopeIn(read: Read, range: Range): Evidence[] {
 
 /** "Free accounts may not …": the plan stands first, or right before its modality. */
 function isSubject(plan: Range, range: Range, { mentions }: Passage): boolean {
-  return plan.from - range.from <= 1 || mentions.some((m) => m.from === plan.to && (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'may'));
+  return (
+    plan.from - range.from <= 1 ||
+    mentions.some(
+      (m) =>
+        m.from === plan.to &&
+        (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'may'),
+    )
+  );
 }
 
 function withPreposition(plan: Range, { mentions, tokens }: Passage): Range | undefined {

@@ -26,7 +26,11 @@ export interface Passages {
 /** `memory` holds passages by clause, so what was read once is read again for nothing while its chunk lives. */
 export type PassageMemory = WeakMap<Clause, { readonly lexicon: Lexicon; readonly passage: Passage }>;
 
-export function newPassages(clauses: readonly PlacedClause[], lexiconOf: (placed: PlacedClause) => Lexicon, memory: PassageMemory): Passages {
+export function newPassages(
+  clauses: readonly PlacedClause[],
+  lexiconOf: (placed: PlacedClause) => Lexicon,
+  memory: PassageMemory,
+): Passages {
   const of = (placed: PlacedClause): Read => {
     const lexicon = lexiconOf(placed);
     const known = memory.get(placed.clause);
@@ -46,7 +50,13 @@ export function newPassages(clauses: readonly PlacedClause[], lexiconOf: (placed
       }
       const first = found.at(-1)?.placed ?? placed;
       const previous = clauses[first.index - 1];
-      if (previous && previous.section === placed.section && previous.clause.kind === 'sentence' && pointsBack(of(first).passage)) found.push(of(previous));
+      if (
+        previous &&
+        previous.section === placed.section &&
+        previous.clause.kind === 'sentence' &&
+        pointsBack(of(first).passage)
+      )
+        found.push(of(previous));
       return found;
     },
     headings: (placed) => headingsOf(placed.section).map(of),
@@ -54,7 +64,12 @@ export function newPassages(clauses: readonly PlacedClause[], lexiconOf: (placed
 }
 
 function pointsBack({ mentions, tokens }: Passage): boolean {
-  return tokens.length <= 12 && mentions.some((m) => m.from <= 2 && (m.concept === 'it' || m.concept === 'these' || m.concept === 'include'));
+  return (
+    tokens.length <= 12 &&
+    mentions.some(
+      (m) => m.from <= 2 && (m.concept === 'it' || m.concept === 'these' || m.concept === 'include'),
+    )
+  );
 }
 
 function headingsOf(section: Section | undefined): PlacedClause[] {

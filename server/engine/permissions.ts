@@ -30,7 +30,11 @@ export function permissionOf(read: Read, consent: Consent): Permission {
 }
 
 /** Consents of a clause that make an act depend on them. `taken` are those that belong to a mining clause. */
-export function judgePermissions(read: Read, passages: Passages, taken: (consent: Consent) => boolean): PermissionJudgement[] {
+export function judgePermissions(
+  read: Read,
+  passages: Passages,
+  taken: (consent: Consent) => boolean,
+): PermissionJudgement[] {
   const { passage, lexicon } = read;
   const { head, items } = cut(passage);
   const ranges = head ? [head, ...items] : items;
@@ -55,12 +59,20 @@ export function judgePermissions(read: Read, passages: Passages, taken: (consent
   return judged;
 }
 
-function isRequirement(consent: Consent, item: Range, passage: Passage, read: Read, passages: Passages): boolean {
+function isRequirement(
+  consent: Consent,
+  item: Range,
+  passage: Passage,
+  read: Read,
+  passages: Passages,
+): boolean {
   if (consent.isVoid) return false;
   const { mentions } = passage;
-  const overlaps = (concept: string): boolean => mentions.some((m) => m.concept === concept && m.from < consent.word.to && consent.word.from < m.to);
+  const overlaps = (concept: string): boolean =>
+    mentions.some((m) => m.concept === concept && m.from < consent.word.to && consent.word.from < m.to);
   if (overlaps('consent-talk') && consent.opener !== 'without') return false;
-  if (mentions.some((m) => m.concept === 'security' && within(m, item) && m.to <= consent.word.to + 2)) return false;
+  if (mentions.some((m) => m.concept === 'security' && within(m, item) && m.to <= consent.word.to + 2))
+    return false;
   if (consent.opener === 'without') return !isRight(consent, item, passage, read, passages);
   if (consent.opener === 'require') return !isNegated(consent, item, passage);
   return true;
@@ -77,18 +89,35 @@ function isRight(consent: Consent, item: Range, passage: Passage, read: Read, pa
 
 function leadInBans(read: Read, passages: Passages, modality: Modality): boolean {
   if (!modality.isWeak) return false;
-  return passages.leadIns(read.placed).some((r) => modalitiesIn(r.passage, { from: 0, to: r.passage.tokens.length }, []).some((m) => m.sign === 'ban'));
+  return passages
+    .leadIns(read.placed)
+    .some((r) =>
+      modalitiesIn(r.passage, { from: 0, to: r.passage.tokens.length }, []).some((m) => m.sign === 'ban'),
+    );
 }
 
 function isNegated(consent: Consent, item: Range, { mentions }: Passage): boolean {
-  return mentions.some((m) => (m.concept === 'needless' || m.concept === 'neutral' || m.concept === 'not') && within(m, item) && m.to <= consent.word.to && consent.from - m.to <= 3 && m.from >= consent.from - 6);
+  return mentions.some(
+    (m) =>
+      (m.concept === 'needless' || m.concept === 'neutral' || m.concept === 'not') &&
+      within(m, item) &&
+      m.to <= consent.word.to &&
+      consent.from - m.to <= 3 &&
+      m.from >= consent.from - 6,
+  );
 }
 
 /** The last modality before the consent, else the first behind it. */
 function modalityOf(consent: Consent, item: Range, passage: Passage): Modality | undefined {
-  const modalities = modalitiesIn(passage, item, [consent]).filter((m) => m.sign === 'ban' || m.sign === 'licence');
+  const modalities = modalitiesIn(passage, item, [consent]).filter(
+    (m) => m.sign === 'ban' || m.sign === 'licence',
+  );
   const before = modalities.filter((m) => m.to <= consent.from);
-  return before.findLast((m) => !m.isWeak) ?? before.findLast((m) => m.isWeak) ?? modalities.find((m) => m.from >= consent.to);
+  return (
+    before.findLast((m) => !m.isWeak) ??
+    before.findLast((m) => m.isWeak) ??
+    modalities.find((m) => m.from >= consent.to)
+  );
 }
 
 /** The words of the act: between modality and consent, or those behind a consent that comes first. */
@@ -103,7 +132,19 @@ function actOf(consent: Consent, item: Range, passage: Passage): Range {
   return consent.from > item.from ? { from: item.from, to: consent.from } : consent;
 }
 
-const order: readonly PermissionKind[] = ['assignment', 'subcontracting', 'publicity', 'disclosure', 'modification', 'redistribution', 'copying', 'commercial-use', 'access', 'use', 'other'];
+const order: readonly PermissionKind[] = [
+  'assignment',
+  'subcontracting',
+  'publicity',
+  'disclosure',
+  'modification',
+  'redistribution',
+  'copying',
+  'commercial-use',
+  'access',
+  'use',
+  'other',
+];
 
 /** The most telling kind among the acts; the nearest decides between equals. */
 function kindOf(act: Range, consent: Consent, item: Range, passage: Passage): PermissionKind {
@@ -116,7 +157,11 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
   const own = boundIn(read, item, consent.from > item.from ? consent.from : item.to);
   if (own.length > 0) return own;
   for (const leadIn of passages.leadIns(read.placed)) {
-    const bound = boundIn(leadIn, { from: 0, to: leadIn.passage.tokens.length }, leadIn.passage.tokens.length);
+    const bound = boundIn(
+      leadIn,
+      { from: 0, to: leadIn.passage.tokens.length },
+      leadIn.passage.tokens.length,
+    );
     if (bound.length > 0) return bound;
   }
   return [];

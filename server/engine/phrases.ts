@@ -40,7 +40,8 @@ export function newPhrasebook<Value>(
   for (const [value, phrases] of entries) {
     const seen = new Set<string>();
     for (const phrase of phrases) {
-      if (seen.has(phrase)) throw new Error(`“${phrase}” is listed twice under ${String(value)}: delete one.`);
+      if (seen.has(phrase))
+        throw new Error(`“${phrase}” is listed twice under ${String(value)}: delete one.`);
       seen.add(phrase);
       for (const end of plant([start], phrase, elisions)) {
         if (end === start) throw new Error(`“${phrase}”: one of its readings is empty; give it a word.`);
@@ -62,7 +63,11 @@ function newState<Value>(): State<Value> {
 }
 
 /** Lays the phrase out behind the states of `from`; gives the states in which it has been read. */
-function plant<Value>(from: readonly State<Value>[], phrase: string, elisions: ReadonlySet<string>): State<Value>[] {
+function plant<Value>(
+  from: readonly State<Value>[],
+  phrase: string,
+  elisions: ReadonlySet<string>,
+): State<Value>[] {
   let at = 0;
   const fail = (why: string): never => {
     throw new Error(`“${phrase}”: ${why}`);
@@ -160,12 +165,19 @@ function step<Value>(front: readonly State<Value>[], word: string): State<Value>
   return [next];
 }
 
-function walk<Value>(state: State<Value>, tokens: readonly Token[], from: number, at: number, found: Match<Value>[]): void {
+function walk<Value>(
+  state: State<Value>,
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  found: Match<Value>[],
+): void {
   for (const value of state.values) found.push({ value, from, to: at });
   const token = tokens[at];
   if (!token) return;
   for (const next of state.exact.get(token.text) ?? []) walk(next, tokens, from, at + 1, found);
-  for (const [head, next] of state.heads) if (token.text.startsWith(head)) walk(next, tokens, from, at + 1, found);
+  for (const [head, next] of state.heads)
+    if (token.text.startsWith(head)) walk(next, tokens, from, at + 1, found);
   for (const [tail, next] of state.tails)
     if (token.isWord && token.text.endsWith(tail)) walk(next, tokens, from, at + 1, found);
   for (const gap of state.gaps)

@@ -72,7 +72,16 @@ class Placer {
   #frames: Frame[] = [];
   #previous: Previous | undefined;
   #block = 0;
-  #table: { key: string; at: number; head: PlacedClause[]; row: number; first: PlacedClause | undefined; leadIns: readonly PlacedClause[] } | undefined;
+  #table:
+    | {
+        key: string;
+        at: number;
+        head: PlacedClause[];
+        row: number;
+        first: PlacedClause | undefined;
+        leadIns: readonly PlacedClause[];
+      }
+    | undefined;
   /** Unmarked paragraphs after "You may not:". */
   #governed: { readonly leadIns: readonly PlacedClause[]; readonly list: OpenList } | undefined;
 
@@ -106,11 +115,19 @@ class Placer {
     const reading = block.marker?.readings[0];
     const clause = block.clauses[0];
     if (!clause) return;
-    const numberedStyle = style === 'heading' || !reading || reading.kind === 'bullet' ? style : styleOfSection(reading);
-    const section = this.#section(numberedStyle, level, block, at, reading && reading.kind !== 'bullet' ? reading.path.join('.') : undefined);
+    const numberedStyle =
+      style === 'heading' || !reading || reading.kind === 'bullet' ? style : styleOfSection(reading);
+    const section = this.#section(
+      numberedStyle,
+      level,
+      block,
+      at,
+      reading && reading.kind !== 'bullet' ? reading.path.join('.') : undefined,
+    );
     const first = this.#add(asHeading(clause), at, { section: section.parent, leadIns: [], list: undefined });
     section.heading = first;
-    for (const rest of block.clauses.slice(1)) this.#add(rest, at, { section: section.parent, leadIns: [], list: undefined });
+    for (const rest of block.clauses.slice(1))
+      this.#add(rest, at, { section: section.parent, leadIns: [], list: undefined });
     if (section.number !== undefined) this.#numbered.push({ number: section.number, clause: first });
     this.#previous = { first, last: first, block, isSection: true };
   }
@@ -121,7 +138,12 @@ class Placer {
     let keep = open.length;
     if (style === 'heading') {
       keep = open.findIndex((section) => section.style !== 'heading' || section.level >= level);
-      const parent = number === undefined ? -1 : open.findLastIndex((section) => section.number !== undefined && number.startsWith(`${section.number}.`));
+      const parent =
+        number === undefined
+          ? -1
+          : open.findLastIndex(
+              (section) => section.number !== undefined && number.startsWith(`${section.number}.`),
+            );
       if (parent >= 0 && open[parent]?.style === 'heading') keep = Math.max(keep, parent + 1);
       if (keep < 0) keep = open.length;
     } else {
@@ -133,10 +155,14 @@ class Placer {
     for (const closed of open.splice(keep)) closed.span.end = start;
     const parent = open[open.length - 1];
     const text = block.clauses.map((clause) => clause.text).join(' ');
-    const marker = block.marker && block.marker.readings[0]?.kind !== 'bullet' && text !== block.marker.text ? `${block.marker.text} ` : '';
+    const marker =
+      block.marker && block.marker.readings[0]?.kind !== 'bullet' && text !== block.marker.text
+        ? `${block.marker.text} `
+        : '';
     const section: OpenSection = {
       heading: undefined,
-      title: marker + (block.clauses.length > 1 && style !== 'heading' ? (block.clauses[0]?.text ?? '') : text),
+      title:
+        marker + (block.clauses.length > 1 && style !== 'heading' ? (block.clauses[0]?.text ?? '') : text),
       number,
       level: style === 'heading' ? Math.max(level, (parent?.level ?? 0) + 1) : (parent?.level ?? 0) + 1,
       parent,
@@ -153,7 +179,9 @@ class Placer {
     const { block, at } = placed;
     const next = this.#blocks[index + 1]?.block;
     this.#governed = undefined;
-    const { reading, frame: continued } = block.startsItem ? this.#realFrame(placed, marker) : this.#numberedFrame(block, marker, index);
+    const { reading, frame: continued } = block.startsItem
+      ? this.#realFrame(placed, marker)
+      : this.#numberedFrame(block, marker, index);
     const sibling = continued;
     let frame: Frame;
     const previous = this.#previous;
@@ -171,7 +199,9 @@ class Placer {
         number: '',
         indent: block.indent,
         list: { intro, items: [], after: undefined },
-        leadIns: intro ? leadInsUnder(intro, previous) : this.#enclosing(block.depth - (block.startsItem ? 1 : 0)),
+        leadIns: intro
+          ? leadInsUnder(intro, previous)
+          : this.#enclosing(block.depth - (block.startsItem ? 1 : 0)),
         first: undefined as unknown as PlacedClause,
         isSection: false,
       };
@@ -182,13 +212,19 @@ class Placer {
     frame.number = number;
     frame.isSection = title;
     frame.indent = block.indent;
-    const section = title ? this.#section(styleOfSection(reading), 0, block, at, number === '' ? undefined : number) : undefined;
+    const section = title
+      ? this.#section(styleOfSection(reading), 0, block, at, number === '' ? undefined : number)
+      : undefined;
     const inside = section ?? this.#open[this.#open.length - 1];
     const list = title && block.clauses.length === 1 ? undefined : frame.list;
     let first: PlacedClause | undefined;
     let last: PlacedClause | undefined;
     for (const clause of block.clauses) {
-      last = this.#add(section && !first ? asHeading(clause) : clause, at, { section: section && !first ? section.parent : inside, leadIns: frame.leadIns, list });
+      last = this.#add(section && !first ? asHeading(clause) : clause, at, {
+        section: section && !first ? section.parent : inside,
+        leadIns: frame.leadIns,
+        list,
+      });
       if (!first) {
         first = last;
         if (section) section.heading = first;
@@ -214,7 +250,10 @@ class Placer {
     }
     if (reading.kind === 'decimal' && reading.ordinal > 1) {
       const continued = this.#frames.findLastIndex(
-        (frame) => (frame.depth === block.depth || frame.depth === block.depth - 1) && frame.style === reading.style && frame.ordinal + 1 === reading.ordinal,
+        (frame) =>
+          (frame.depth === block.depth || frame.depth === block.depth - 1) &&
+          frame.style === reading.style &&
+          frame.ordinal + 1 === reading.ordinal,
       );
       const frame = this.#frames[continued];
       if (frame) {
@@ -225,25 +264,38 @@ class Placer {
       }
     }
     this.#close(block.depth - 1, false);
-    const restarted = this.#frames.findIndex((frame) => frame.depth === block.depth - 1 && frame.style === reading.style && frame.key === '' && reading.kind === 'decimal');
+    const restarted = this.#frames.findIndex(
+      (frame) =>
+        frame.depth === block.depth - 1 &&
+        frame.style === reading.style &&
+        frame.key === '' &&
+        reading.kind === 'decimal',
+    );
     if (restarted >= 0 && !opens(this.#previous?.last)) this.#frames.length = restarted;
     return { reading, frame: undefined };
   }
 
-  #numberedFrame(block: Block, marker: Marker, index: number): { reading: Reading; frame: Frame | undefined } {
+  #numberedFrame(
+    block: Block,
+    marker: Marker,
+    index: number,
+  ): { reading: Reading; frame: Frame | undefined } {
     this.#close(block.depth, true);
     const frames = this.#frames;
     const here = (frame: Frame) => frame.depth === block.depth && frame.key === '';
     const previous = this.#previous;
     const first = marker.readings[0];
     if (first?.kind === 'bullet') return { reading: first, frame: this.#bulletFrame(block, first) };
-    if (first && (first.path.length > 1 || first.kind === 'article')) return { reading: first, frame: this.#dottedFrame(block, first) };
+    if (first && (first.path.length > 1 || first.kind === 'article'))
+      return { reading: first, frame: this.#dottedFrame(block, first) };
     const readings = this.#decided(marker.readings, block, index);
     for (const step of [1, 2, 3, 4]) {
       for (let at = frames.length - 1; at >= 0; at--) {
         const frame = frames[at];
         if (!frame || !here(frame)) continue;
-        const reading = readings.find(({ style, ordinal }) => style === frame.style && ordinal === frame.ordinal + step);
+        const reading = readings.find(
+          ({ style, ordinal }) => style === frame.style && ordinal === frame.ordinal + step,
+        );
         if (!reading) continue;
         frames.length = at + 1;
         return { reading, frame };
@@ -263,8 +315,11 @@ class Placer {
       const other = this.#blocks[at]?.block;
       if (!other || other.kind === 'heading') break;
       for (const follower of other.marker?.readings ?? []) {
-        const found = readings.find(({ style, ordinal }) => style === follower.style && ordinal + 1 === follower.ordinal);
-        if (found && other.depth === block.depth && other.marker?.readings.length !== readings.length) return [found];
+        const found = readings.find(
+          ({ style, ordinal }) => style === follower.style && ordinal + 1 === follower.ordinal,
+        );
+        if (found && other.depth === block.depth && other.marker?.readings.length !== readings.length)
+          return [found];
         if (found && found.kind === 'roman' && found.ordinal === 1) return [found];
       }
     }
@@ -278,7 +333,11 @@ class Placer {
       if (!frame || frame.depth !== block.depth || frame.key !== '') continue;
       if (!frame.style.startsWith('bullet')) break;
       const sameColumn = Math.abs(frame.indent - block.indent) <= 1;
-      if (frame.style === reading.style ? block.indent <= frame.indent + 1 || this.#previous?.block.marker === undefined : sameColumn) {
+      if (
+        frame.style === reading.style
+          ? block.indent <= frame.indent + 1 || this.#previous?.block.marker === undefined
+          : sameColumn
+      ) {
         if (this.#previous?.block.marker === undefined) {
           frames.length = at;
           return undefined;
@@ -299,11 +358,17 @@ class Placer {
     const sibling = frames.findIndex((frame) => frame.depth === block.depth && frame.style === reading.style);
     const frame = frames[sibling];
     if (frame) {
-      const continues = frame.path.slice(0, depth - 1).join('.') === reading.path.slice(0, depth - 1).join('.');
+      const continues =
+        frame.path.slice(0, depth - 1).join('.') === reading.path.slice(0, depth - 1).join('.');
       frames.length = continues ? sibling + 1 : sibling;
       return continues ? frame : undefined;
     }
-    const parent = frames.findLastIndex(({ path, style }) => /^(?:1\.|article)/.test(style) && path.length < depth && path.every((part, at) => part === reading.path[at]));
+    const parent = frames.findLastIndex(
+      ({ path, style }) =>
+        /^(?:1\.|article)/.test(style) &&
+        path.length < depth &&
+        path.every((part, at) => part === reading.path[at]),
+    );
     if (parent >= 0) frames.length = parent + 1;
     else if (floor >= 0) frames.length = floor;
     return undefined;
@@ -333,25 +398,43 @@ class Placer {
     const ended = this.#frames.find((frame) => frame.depth === block.depth + 1 && frame.key !== '');
     this.#close(block.depth, true);
     const numbered = this.#frames[this.#frames.length - 1];
-    const real = this.#frames.findLast((frame) => frame.depth === block.depth && frame.key !== '' && block.depth > 0);
+    const real = this.#frames.findLast(
+      (frame) => frame.depth === block.depth && frame.key !== '' && block.depth > 0,
+    );
     const enclosing = this.#enclosing(block.depth);
     let leadIns = enclosing;
     let list = real?.list;
     let after: OpenList | undefined;
-    if (previous && !previous.isSection && previous.block.depth === block.depth && this.#isGoverned(block, previous)) {
+    if (
+      previous &&
+      !previous.isSection &&
+      previous.block.depth === block.depth &&
+      this.#isGoverned(block, previous)
+    ) {
       const governed = this.#governed ?? {
         leadIns: leadInsUnder(previous.last, previous),
         list: { intro: previous.last, items: [], after: undefined },
       };
-      this.#governed = /[:?]["'”’)]*$/.test(previous.last.clause.text) || this.#governed ? governed : undefined;
+      this.#governed =
+        /[:?]["'”’)]*$/.test(previous.last.clause.text) || this.#governed ? governed : undefined;
       leadIns = governed.leadIns;
       list = governed.list;
-    } else if (numbered && numbered.key === '' && block.indent > 0 && block.indent >= numbered.indent + 2 && !numbered.isSection && !numbered.style.startsWith('bullet')) {
+    } else if (
+      numbered &&
+      numbered.key === '' &&
+      block.indent > 0 &&
+      block.indent >= numbered.indent + 2 &&
+      !numbered.isSection &&
+      !numbered.style.startsWith('bullet')
+    ) {
       leadIns = under(numbered.leadIns, numbered.first);
       list = numbered.list;
       this.#governed = undefined;
     } else {
-      after = this.#governed?.list ?? ended?.list ?? (numbered?.key === '' && !numbered.isSection ? numbered.list : undefined);
+      after =
+        this.#governed?.list ??
+        ended?.list ??
+        (numbered?.key === '' && !numbered.isSection ? numbered.list : undefined);
       this.#governed = undefined;
     }
     let first: PlacedClause | undefined;
@@ -371,12 +454,17 @@ class Placer {
     const before = previous.last.clause.text;
     if (/[:：]["'”’)]*$/.test(before)) return true;
     if (/\?["'”’)]*$/.test(before) && previous.block.clauses.length === 1) return true;
-    return this.#governed !== undefined && /(?:[;,]|[;,] (?:and|or|et|ou|und|oder|y|o|e|en|of))$/u.test(before) && block.clauses.length <= 2;
+    return (
+      this.#governed !== undefined &&
+      /(?:[;,]|[;,] (?:and|or|et|ou|und|oder|y|o|e|en|of))$/u.test(before) &&
+      block.clauses.length <= 2
+    );
   }
 
   /** Lead-ins of what stands inside the real item at `depth`. */
   #enclosing(depth: number): readonly PlacedClause[] {
-    const frame = depth > 0 ? this.#frames.findLast((open) => open.depth === depth && open.key !== '') : undefined;
+    const frame =
+      depth > 0 ? this.#frames.findLast((open) => open.depth === depth && open.key !== '') : undefined;
     return frame ? (frame.isSection ? frame.leadIns : under(frame.leadIns, frame.first)) : [];
   }
 
@@ -412,8 +500,16 @@ class Placer {
     if (!this.#table || this.#table.key !== String(cell.table) || this.#table.at !== at) {
       this.#close(block.depth, true);
       const enclosing = this.#enclosing(block.depth);
-      const opened = previous && !previous.isSection && previous.block.depth === block.depth && opensList(previous.last);
-      this.#table = { key: String(cell.table), at, head: [], row: cell.row, first: undefined, leadIns: opened ? leadInsUnder(previous.last, previous) : enclosing };
+      const opened =
+        previous && !previous.isSection && previous.block.depth === block.depth && opensList(previous.last);
+      this.#table = {
+        key: String(cell.table),
+        at,
+        head: [],
+        row: cell.row,
+        first: undefined,
+        leadIns: opened ? leadInsUnder(previous.last, previous) : enclosing,
+      };
     }
     const table = this.#table;
     if (cell.row !== table.row) {
@@ -441,7 +537,13 @@ class Placer {
   #add(
     clause: Clause,
     at: number,
-    where: { section: Section | undefined; leadIns: readonly PlacedClause[]; list: List | undefined; column?: PlacedClause | undefined; row?: PlacedClause | undefined },
+    where: {
+      section: Section | undefined;
+      leadIns: readonly PlacedClause[];
+      list: List | undefined;
+      column?: PlacedClause | undefined;
+      row?: PlacedClause | undefined;
+    },
   ): PlacedClause {
     const placed: PlacedClause = {
       clause,
@@ -466,7 +568,12 @@ function asHeading(clause: Clause): Clause {
   if (clause.kind === 'heading') return clause;
   let heading = headings.get(clause);
   if (!heading) {
-    heading = { kind: 'heading', text: clause.text, marker: clause.marker, toSource: (span) => clause.toSource(span) };
+    heading = {
+      kind: 'heading',
+      text: clause.text,
+      marker: clause.marker,
+      toSource: (span) => clause.toSource(span),
+    };
     headings.set(clause, heading);
   }
   return heading;
@@ -483,7 +590,11 @@ function smallest(readings: readonly Reading[]): Reading {
 /** Lead-ins of what stands under `intro`, the last clause of the block before. */
 function leadInsUnder(intro: PlacedClause, previous: Previous | undefined): readonly PlacedClause[] {
   const titled =
-    previous?.block.marker !== undefined && previous.first !== intro && previous.last === intro && previous.first.clause.kind !== 'heading' && previous.first.clause.text.length <= 60;
+    previous?.block.marker !== undefined &&
+    previous.first !== intro &&
+    previous.last === intro &&
+    previous.first.clause.kind !== 'heading' &&
+    previous.first.clause.text.length <= 60;
   return titled ? under(under(intro.leadIns, previous.first), intro) : under(intro.leadIns, intro);
 }
 
@@ -515,7 +626,8 @@ function depthOfStyle(style: string): number {
 /** An unmarked paragraph that stands as a heading by its looks. */
 function isTitle(block: Block, next: Block | undefined, previous: Previous | undefined): boolean {
   const text = block.clauses[0]?.text ?? '';
-  if (block.look === '' || block.startsItem || block.clauses.length > 1 || block.depth > 0 || !next) return false;
+  if (block.look === '' || block.startsItem || block.clauses.length > 1 || block.depth > 0 || !next)
+    return false;
   if (next.kind === 'cell' && block.look !== 'bold') return false;
   switch (block.look) {
     case 'bold':
@@ -525,22 +637,47 @@ function isTitle(block: Block, next: Block | undefined, previous: Previous | und
       return !/[:;,]$/.test(text) || block.look === 'underlined';
     default: {
       const crowded = previous?.block.look === 'short' && !previous.isSection;
-      return !crowded && next.look !== 'short' && text.length <= 60 && text.split(' ').length <= 9 && /\p{Ll}/u.test(text);
+      return (
+        !crowded &&
+        next.look !== 'short' &&
+        text.length <= 60 &&
+        text.split(' ').length <= 9 &&
+        /\p{Ll}/u.test(text)
+      );
     }
   }
 }
 
 /** A numbered title: what follows is its body. */
-function titleOfItem(block: Block, reading: Reading, next: Block | undefined, sibling: Frame | undefined): boolean {
+function titleOfItem(
+  block: Block,
+  reading: Reading,
+  next: Block | undefined,
+  sibling: Frame | undefined,
+): boolean {
   if (reading.kind === 'bullet' || block.depth > 1 || !next) return false;
   const text = block.clauses[0]?.text ?? '';
   if (block.clauses.length > 1) {
-    return !block.startsItem && reading.kind !== 'roman' && reading.kind !== 'alpha' && isTitleLike(text.replace(/[.:]$/, ''), true);
+    return (
+      !block.startsItem &&
+      reading.kind !== 'roman' &&
+      reading.kind !== 'alpha' &&
+      isTitleLike(text.replace(/[.:]$/, ''), true)
+    );
   }
-  if (block.look !== 'bold' && block.look !== 'underlined' && !isTitleLike(text.replace(/\.$/, ''), text.endsWith('.'))) return false;
+  if (
+    block.look !== 'bold' &&
+    block.look !== 'underlined' &&
+    !isTitleLike(text.replace(/\.$/, ''), text.endsWith('.'))
+  )
+    return false;
   if ((reading.kind === 'roman' || reading.kind === 'alpha') && block.look === '') return false;
   if (sibling && !sibling.isSection) return false;
-  const follows = next.kind === 'heading' || next.marker?.readings.some(({ style, path }) => style === reading.style && path.length === reading.path.length);
+  const follows =
+    next.kind === 'heading' ||
+    next.marker?.readings.some(
+      ({ style, path }) => style === reading.style && path.length === reading.path.length,
+    );
   return follows !== true || reading.kind === 'article';
 }
 
@@ -549,8 +686,12 @@ const small = /^(?:\p{Ll}{1,4}|[^\p{L}]+|d['’]\p{L}+|l['’]\p{L}+)$/u;
 /** Short, begins with a capital, does not end as a sentence; `strict`: in title case. */
 function isTitleLike(text: string, strict: boolean): boolean {
   const words = text.split(/\s+/);
-  if (text.length > 80 || words.length > 12 || !/^[\p{Lu}\p{Lo}“"«(]/u.test(text) || /[.;:,]$/.test(text)) return false;
-  return !strict || (words.length <= 8 && words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word)));
+  if (text.length > 80 || words.length > 12 || !/^[\p{Lu}\p{Lo}“"«(]/u.test(text) || /[.;:,]$/.test(text))
+    return false;
+  return (
+    !strict ||
+    (words.length <= 8 && words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word)))
+  );
 }
 
 /** A number alone on its line belongs to the paragraph after it. */
@@ -559,11 +700,26 @@ function withoutLoneMarkers(blocks: readonly PlacedBlock[]): readonly PlacedBloc
   let lone: Block | undefined;
   for (const placed of blocks) {
     const { block } = placed;
-    const isLone: boolean = block.kind === 'paragraph' && block.marker !== undefined && block.clauses.length === 1 && block.clauses[0]?.text === block.marker.text;
+    const isLone: boolean =
+      block.kind === 'paragraph' &&
+      block.marker !== undefined &&
+      block.clauses.length === 1 &&
+      block.clauses[0]?.text === block.marker.text;
     if (isLone) lone = block;
     else {
-      const takes: boolean = lone !== undefined && block.kind === 'paragraph' && block.marker === undefined && block.depth === lone.depth;
-      joined.push(takes && lone ? { ...placed, block: { ...block, marker: lone.marker, startsItem: lone.startsItem, list: lone.list } } : placed);
+      const takes: boolean =
+        lone !== undefined &&
+        block.kind === 'paragraph' &&
+        block.marker === undefined &&
+        block.depth === lone.depth;
+      joined.push(
+        takes && lone
+          ? {
+              ...placed,
+              block: { ...block, marker: lone.marker, startsItem: lone.startsItem, list: lone.list },
+            }
+          : placed,
+      );
       lone = undefined;
     }
   }

@@ -34,7 +34,10 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
   for (const line of lines) {
     if (/^\s*(?:[-=_*~#]\s?){4,}\s*$/.test(line.text)) {
       const last = paragraph[paragraph.length - 1];
-      const underlines = last !== undefined && line.text.trim().length <= last.text.trim().length * 2 + 2 && last.text.trim().length <= 90;
+      const underlines =
+        last !== undefined &&
+        line.text.trim().length <= last.text.trim().length * 2 + 2 &&
+        last.text.trim().length <= 90;
       if (underlines && paragraph.length > 1) {
         paragraph.pop();
         flush(false);

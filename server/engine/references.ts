@@ -17,7 +17,11 @@ export function mayDefine(chunk: string): boolean {
 const label = /\[((?:[^\\[\]]|\\.){1,999})\]/gs;
 
 /** Definitions, to be put before `chunk`, of the labels that it uses and does not define itself. */
-export function preambleFor(chunk: string, own: readonly string[], defined: ReadonlyMap<string, string>): string {
+export function preambleFor(
+  chunk: string,
+  own: readonly string[],
+  defined: ReadonlyMap<string, string>,
+): string {
   if (defined.size === 0 || !chunk.includes('[')) return '';
   const used = new Set<string>();
   for (const match of chunk.matchAll(label)) {

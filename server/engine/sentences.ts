@@ -45,7 +45,8 @@ function endsSentence(
   const word = lastWord.exec(before)?.[0].replace(/^[.’']+/, '') ?? '';
   if (abbreviations.has(word.toLowerCase())) return false;
   // "J. Smith", "U.S."; but "Plan B. You".
-  if (/^\p{Lu}$/u.test(word)) return /\p{Ll}\p{P}? $/u.test(before.slice(0, -1)) && !/\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1));
+  if (/^\p{Lu}$/u.test(word))
+    return /\p{Ll}\p{P}? $/u.test(before.slice(0, -1)) && !/\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1));
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   // "1. Foo" at the start is a number, no sentence.
   return !(match.index - start <= 4 && /^[\p{N}.]*$/u.test(text.slice(start, match.index)));

@@ -135,7 +135,11 @@ export class TextMapBuilder {
     const from = this.#text.length;
     this.#text += text;
     if (length > 0 && end - start === text.length) {
-      const [lastFrom, lastStart, lastEnd] = [runs[length - 3] ?? 0, runs[length - 2] ?? 0, runs[length - 1] ?? 0];
+      const [lastFrom, lastStart, lastEnd] = [
+        runs[length - 3] ?? 0,
+        runs[length - 2] ?? 0,
+        runs[length - 1] ?? 0,
+      ];
       if (lastEnd === start && from - lastFrom === lastEnd - lastStart) {
         runs[length - 1] = end;
         return;

@@ -16,7 +16,9 @@ const asciiWord = /^[a-z0-9]+$/;
 /** Lower case, composed or decomposed accents and invisible characters removed. */
 export function level(word: string): string {
   const lower = word.toLowerCase();
-  return asciiWord.test(lower) ? lower : lower.normalize('NFKD').replace(invisible, '').replace(/[’ʼ]/gu, "'");
+  return asciiWord.test(lower)
+    ? lower
+    : lower.normalize('NFKD').replace(invisible, '').replace(/[’ʼ]/gu, "'");
 }
 
 /** `elisions` are the words that a language writes in front of an apostrophe ("l", "qu"), levelled. */
@@ -50,7 +52,12 @@ function mark(piece: string): string {
   return piece;
 }
 
-function splitApostrophes(piece: string, start: number, elisions: ReadonlySet<string>, tokens: Token[]): void {
+function splitApostrophes(
+  piece: string,
+  start: number,
+  elisions: ReadonlySet<string>,
+  tokens: Token[],
+): void {
   let from = 0;
   for (let i = 0; i < piece.length; i++) {
     if (!/['’ʼ]/u.test(piece.charAt(i))) continue;

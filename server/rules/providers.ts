@@ -38,7 +38,10 @@ export const referenceProviders: readonly ReferenceProvider[] = [
     stance: 'permission-required',
     form: ['written', 'express'],
     asOf: '2022-12',
-    says: { en: 'Only with express written permission.', fr: 'Seulement avec une autorisation écrite expresse.' },
+    says: {
+      en: 'Only with express written permission.',
+      fr: 'Seulement avec une autorisation écrite expresse.',
+    },
     source: 'Acceptable Use Policy',
   },
   {
