@@ -1,6 +1,6 @@
 // Bundles every entry into `dist/`. The manifest has no "type", so each `.js` there is CommonJS, as the hosts of
 // extensions demand. With `--watch` it bundles again whenever a source changes.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -28,7 +28,6 @@ const bundled = new Set();
 const watch = process.argv.includes('--watch');
 
 for (const { in: source, out, ...options } of entries) {
-  if (!existsSync(source)) continue;
   const context = await esbuild.context({
     entryPoints: [{ in: source, out }],
     outdir: 'dist',
@@ -46,7 +45,9 @@ for (const { in: source, out, ...options } of entries) {
     continue;
   }
   try {
-    const { metafile } = await context.rebuild();
+    const { metafile, warnings } = await context.rebuild();
+    // A missing export is a warning to esbuild, and a crash to the user.
+    if (warnings.length > 0) process.exitCode = 1;
     Object.keys(metafile.inputs).forEach((input) => bundled.add(packageOf(input)));
   } catch {
     // esbuild has said what is wrong, and where.
