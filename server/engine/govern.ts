@@ -59,7 +59,7 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
   return {
     item,
     governor,
-    consent: ownConsent(read, act, consents, governor) ?? outerConsent(read, tail, chain),
+    consent: ownConsent(read, act, item, consents, governor) ?? outerConsent(read, tail, chain),
     exceptions: exceptions.filter((e) => !within(act, e)).map((range) => ({ read, range })),
     isOnly: isOnly(passage, item, act, hidden),
   };
@@ -98,7 +98,7 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   const left = modalities.filter((m) => m.to <= act.from);
   const right = modalities.filter((m) => m.from >= act.to);
   const as = (m: Modality): Governor => ({ read, range: { from: m.from, to: m.to }, sign: m.sign, concept: m.concept, isWeak: m.isWeak, what: 'clause' });
-  const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim');
+  const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence');
   const strongLeft = left.findLast((m) => !m.isWeak && m.sign !== 'neutral');
   const strongRight = right.find((m) => !m.isWeak && m.sign !== 'neutral' && isPredicateOf(m, act, passage, modalities));
   if (watching && (!strongLeft || watching.from > strongLeft.from) && !strongRight) return as(watching);
@@ -156,9 +156,15 @@ function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[
 // --- From outside --------------------------------------------------------------------------------------------
 
 function combine(own: Governor | undefined, chain: readonly Outer[], read: Read, act: Range, item: Range): Governor | undefined {
-  if (own && !own.isWeak) return own;
+  if (own && !own.isWeak && own.concept !== 'absence') return own;
   for (const outer of chain) {
     const governor = signOf(outer);
+    // "Customer warrants that the code does not contain …": a promise that the reader owes is a ban.
+    if (own?.concept === 'absence') {
+      const owed = outer.read.passage.mentions.some((m) => m.concept === 'duty') && outer.read.passage.mentions.some((m) => m.concept === 'reader');
+      if (owed) return { ...own, sign: 'ban', concept: 'forbid' };
+      continue;
+    }
     if (!governor || (governor.sign === 'neutral' && governor.concept === 'neutral')) continue;
     // "You must: … not include miners": a negation split over lead-in and item.
     if (governor.sign === 'duty') {
@@ -188,17 +194,22 @@ function signOf(outer: Outer): Governor | undefined {
   return chosen && { read: outer.read, what: outer.what, range: { from: chosen.from, to: chosen.to }, sign: chosen.sign, concept: chosen.concept, isWeak: chosen.isWeak };
 }
 
-function ownConsent(read: Read, act: Range, consents: readonly Consent[], governor: Governor | undefined): AttachedConsent | undefined {
+function ownConsent(read: Read, act: Range, item: Range, consents: readonly Consent[], governor: Governor | undefined): AttachedConsent | undefined {
   const { passage } = read;
-  const attached = consents.filter((c) => !c.isVoid && attaches(c, act, passage, governor));
+  const attached = consents.filter((c) => !c.isVoid && attaches(c, act, item, passage, governor));
   const behind = attached.find((c) => c.from >= act.to - 1) ?? attached.at(-1);
   return behind && { read, consent: behind, what: 'clause' };
 }
 
-function attaches(consent: Consent, act: Range, { tokens, mentions }: Passage, governor: Governor | undefined): boolean {
+function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions }: Passage, governor: Governor | undefined): boolean {
   if (consent.opener === 'unauthorised') {
     const gap = act.from - consent.to;
     return gap >= 0 && gap <= 2 && !tokens.slice(consent.to, act.from).some((t) => !t.isWord);
+  }
+  // A consent before the act governs it from the clause's front, not from a neighbour in the same list.
+  if (consent.to <= act.from && consent.opener !== 'require' && consent.from - item.from > 2) {
+    const leads = governor?.what === 'clause' && governor.range.from >= consent.to;
+    if (!leads && !mentions.some((m) => m.concept === 'include' && m.from >= consent.to && m.to <= act.from)) return false;
   }
   const open = bracketBefore(consent.from, tokens);
   // In brackets a consent belongs to what stands right before them; the act may stand inside the same brackets.

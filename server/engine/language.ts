@@ -43,6 +43,8 @@ export interface ReferenceWords {
 export interface DraftingWords {
   readonly definitions: DefinitionWords;
   readonly references: ReferenceWords;
+  /** What must, may and must not be done ("shall", "may not", "is prohibited from"); plain words. */
+  readonly duties: readonly string[];
 }
 
 /** Words from which the facts about a whole document are read. */
@@ -106,6 +108,8 @@ export const concepts = [
   'limit', // "is limited to", "fair use"
   'only',
   'detect', // "to detect", "we scan for": what follows is only spoken of
+  'absence', // a promise that something is not in there: "does not contain"; a ban only where the reader owes it
+  'suffer', // the reader lets the provider act: "you agree that"
   'disclaim', // "should not be interpreted as", "we do not"
   'consequence', // "suspend", "terminate"
   'if', // "if", "when", "where"

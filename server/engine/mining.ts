@@ -1,12 +1,14 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
 import { actsIn, speaksOfCoins, type Act } from './acts.ts';
 import { namesIn } from './attribution.ts';
+import { consentsIn } from './consent.ts';
 import { govern, type Governance, type Place } from './govern.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
 import { boundIn, consequencesIn, evidence, scopeIn, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
+import { modalitiesIn } from './polarity.ts';
 import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from './review.ts';
 
 /** A judged act, before settings and wording. */
@@ -29,6 +31,8 @@ export interface Judgement {
   readonly path: readonly Step[];
   /** The tokens that the ruling takes from the clause itself: modality, consent, exceptions. */
   readonly operative: readonly Range[];
+  /** Exceptions in the clause that rule on nothing themselves: acts in them are part of the exception. */
+  readonly excepted: readonly Range[];
 }
 
 /** What the reader knows besides the clause. */
@@ -54,6 +58,7 @@ export function judgeMining(read: Read, setting: Setting): Judgement[] {
   const judged: Judgement[] = [];
   const subjects: Subject[] = actsIn(read.passage, around).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
   for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort((a, b) => a.act.from - b.act.from)) {
+    if (judged.some((j) => j.excepted.some((e) => within(subject.act, e)))) continue;
     const judgement = judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);
     // One finding for an item that names mining twice under one ruling.
     const twin = judged.find((j) => j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item));
@@ -74,7 +79,7 @@ interface Subject {
 }
 
 /** Items that rule without naming the act: "No.", "It is allowed only …", "Oracle and OVH do not allow it at all". */
-function borrowed(read: Read, own: readonly Subject[], { topic }: Setting): Subject[] {
+function borrowed(read: Read, own: readonly Subject[], { topic, isReport }: Setting): Subject[] {
   const { passage } = read;
   const found: Subject[] = [];
   const { items } = cut(passage);
@@ -82,7 +87,8 @@ function borrowed(read: Read, own: readonly Subject[], { topic }: Setting): Subj
     if (own.some((s) => within(s.act, item))) continue;
     const before = own.findLast((s) => s.act.to <= item.from)?.named ?? (own.length === 0 || own.every((s) => s.act.from >= item.to) ? topic : undefined);
     if (!before) continue;
-    const pointer = pointerIn(passage, item, before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read));
+    const isNear = before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read);
+    const pointer = pointerIn(passage, item, isNear) ?? (isReport ? reportedRuling(read, item) : undefined);
     if (pointer) found.push({ act: { ...pointer, kind: before.act.kind, partner: 'none' }, named: before, what: before.read === read ? undefined : 'sentence-before' });
   }
   return found;
@@ -96,6 +102,14 @@ function pointerIn({ mentions, tokens }: Passage, item: Range, isNear: boolean):
   const modal = inside.filter((m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift' || m.concept === 'consent' || m.concept === 'consented');
   const pronoun = inside.find((m) => m.concept === 'it' && (m.from - item.from <= 1 || modal.some((o) => m.from >= o.to && m.from - o.to <= 2 || (o.from >= m.to && o.from - m.to <= 1))));
   return pronoun && modal.length > 0 && isNear ? pronoun : undefined;
+}
+
+/** In a report, a provider that rules in the same breath: "Esker wants customers to get written authorisation". */
+function reportedRuling(read: Read, item: Range): Range | undefined {
+  const { passage, lexicon } = read;
+  if (namesIn(read, item).length === 0) return undefined;
+  const [consent] = consentsIn(passage, item, lexicon).filter((c) => !c.isVoid);
+  return consent && { from: consent.to - 1, to: consent.to };
 }
 
 function isQuestion({ passage }: Read): boolean {
@@ -141,6 +155,7 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
     confidence: what !== undefined ? 'medium' : confidenceOf(act, governance, stance),
     path: pathOf(read, act, named, what, governance, stance),
     operative,
+    excepted: exceptions.filter((e) => e.read === read && modalitiesIn(passage, e.range, []).every((m) => m.isWeak)).map((e) => e.range),
   };
 }
 
@@ -170,7 +185,7 @@ function stanceOf(facts: Facts): Stance {
   if (sign === 'ban' && facts.isProviderAct && governor?.what === 'clause' && governor.concept === 'ban') return 'mention';
   if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
   if (sign === 'discretion') return 'restricted';
-  if (facts.isProviderAct && (sign === 'licence' || sign === undefined || sign === 'duty') && speaksOfReaderMachine(facts)) return 'by-provider';
+  if ((sign === 'licence' || sign === undefined || sign === 'duty') && isByProvider(facts)) return 'by-provider';
   if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !hasReader(facts))) return isOnly ? 'restricted' : 'permitted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
@@ -202,8 +217,14 @@ function isProviderAct({ mentions }: Passage, act: Range, item: Range): boolean 
   return subject?.concept === 'provider';
 }
 
-function speaksOfReaderMachine({ passage, governance: { item } }: Facts): boolean {
-  return passage.mentions.some((m) => m.concept === 'reader-machine' && within(m, item));
+/** On the reader's machine, or with the reader's leave, and not by the reader. */
+function isByProvider({ passage, act, isProviderAct, governance: { item } }: Facts): boolean {
+  const inside = passage.mentions.filter((m) => within(m, item));
+  const suffer = inside.findLast((m) => m.concept === 'suffer' && m.to <= act.from);
+  const readerActs = inside.some((m) => m.concept === 'reader' && m.from >= (suffer?.to ?? item.from) && m.to <= act.from && !inside.some((o) => o.concept === 'reader-machine' && within(m, o)));
+  if (readerActs) return false;
+  if (inside.some((m) => m.concept === 'reader-machine')) return true;
+  return suffer !== undefined && (isProviderAct || inside.some((m) => (m.concept === 'may' || m.concept === 'provider') && m.from >= suffer.to && m.to <= act.from && act.from - m.to <= 2));
 }
 
 function hasReader({ passage, act, governance: { item } }: Facts): boolean {

@@ -303,7 +303,7 @@ class Placer {
     }
     const reading = smallest(readings);
     const same = frames.findIndex((frame) => here(frame) && frame.style === reading.style);
-    const nests = previous !== undefined && previous.block.marker !== undefined && opens(previous.last);
+    const nests = previous?.block.marker !== undefined && opensList(previous.last) && frames.length < deepest;
     if (same >= 0 && !nests) frames.length = same;
     return { reading, frame: undefined };
   }

@@ -27,6 +27,7 @@ const signs: Partial<Readonly<Record<Concept, Sign>>> = {
   neutral: 'neutral',
   detect: 'neutral',
   disclaim: 'neutral',
+  absence: 'neutral',
   duty: 'duty',
 };
 
@@ -45,7 +46,7 @@ const negated: Readonly<Record<Sign, Sign>> = {
 /** The modalities of a range in order, negations worked in; those inside `hidden` ranges are left out. */
 export function modalitiesIn({ mentions }: Passage, range: Range, hidden: readonly Range[]): Modality[] {
   const inside = mentions.filter((m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to));
-  const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside) && !isBannedVerb(m, inside));
+  const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside) && !isBannedVerb(m, inside) && !isLifted(m, inside));
   return modal.map((m) => {
     const sign = signs[m.concept] ?? 'neutral';
     const operator = operatorBefore(m, inside, modal);
@@ -70,7 +71,8 @@ function turn(sign: Sign, operator: Mention, modal: Mention): Sign {
  * between.
  */
 function operatorBefore(modal: Mention, inside: readonly Mention[], all: readonly Mention[]): Mention | undefined {
-  const not = inside.find((m) => m.concept === 'not' && m.to <= modal.from && modal.from - m.to <= 1);
+  const reach = modal.concept === 'enable' ? 12 : 1;
+  const not = inside.findLast((m) => m.concept === 'not' && m.to <= modal.from && modal.from - m.to <= reach && !all.some((o) => o.from >= m.to && o.to <= modal.from));
   if (not) return not;
   const none = inside.findLast((m) => m.concept === 'none' && m.to <= modal.from);
   if (!none || modal.concept === 'detect' || modal.concept === 'neutral' || modal.concept === 'ban-noun') return undefined;
@@ -92,7 +94,12 @@ function isBannedVerb(m: Mention, inside: readonly Mention[]): boolean {
   return m.concept === 'enable' && inside.some((o) => (o.concept === 'ban' || o.concept === 'forbid') && o.to <= m.from) && !inside.some((o) => o.concept === 'contrast' && o.to <= m.from);
 }
 
+/** "exempt from the ban on …": what is lifted no longer bans. */
+function isLifted(m: Mention, inside: readonly Mention[]): boolean {
+  return m.concept === 'forbid' && inside.some((o) => o.concept === 'lift' && o.to <= m.from && m.from - o.to <= 3);
+}
+
 /** Of two readings of the same words the more telling one. */
 function rank(concept: Concept): number {
-  return ['may', 'duty', 'limit', 'ban-noun', 'enable', 'allow', 'ban', 'forbid', 'lift', 'detect', 'disclaim', 'discretion', 'neutral'].indexOf(concept);
+  return ['may', 'duty', 'limit', 'ban-noun', 'enable', 'allow', 'ban', 'forbid', 'lift', 'detect', 'absence', 'disclaim', 'discretion', 'neutral'].indexOf(concept);
 }

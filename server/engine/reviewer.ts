@@ -118,7 +118,7 @@ interface Document {
 const memorySpan = 4;
 
 function isNear(topic: Topic, { placed }: Read): boolean {
-  return placed.index - topic.read.placed.index <= memorySpan && placed.clause.kind !== 'heading';
+  return placed.index - topic.read.placed.index <= memorySpan && (placed.clause.kind !== 'heading' || placed.clause.text.endsWith('?'));
 }
 
 /** A mention in a definition is judged by the clause that rules on the defined term. */
@@ -153,14 +153,16 @@ function isShown(judgement: Judgement, kind: DocumentKind): boolean {
   return kind === 'terms' || judgement.stance !== 'mention';
 }
 
-/** A document is about mining where it names it outright in several clauses. */
+/** A document is about mining where it names it outright, and no other mining beside it unless it does so often. */
 function isAboutMining(reads: readonly Read[]): boolean {
   let named = 0;
+  let others = 0;
   for (const { passage } of reads) {
+    if (passage.mentions.some((m) => m.concept === 'other-mining')) others++;
     if (!passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') || !speaksOfCoins(passage)) continue;
-    if (actsIn(passage, () => false).length > 0 && ++named >= 3) return true;
+    if (actsIn(passage, () => false).some((a) => a.partner !== 'clause')) named++;
   }
-  return false;
+  return named >= 3 || (named > 0 && others === 0);
 }
 
 function withSince(draft: Draft, documentDate: string | undefined, packs: readonly LanguagePack[]): Draft {

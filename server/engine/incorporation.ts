@@ -1,0 +1,160 @@
+// Other documents that a document makes part of itself: "subject to our Acceptable Use Policy", "the Order Form is
+// incorporated by reference".
+import { inDocument, type PlacedClause } from './clause.ts';
+import { findPhrase, fold } from './fold.ts';
+import type { DocumentLanguage } from './language.ts';
+import type { Incorporation } from './review.ts';
+import { contains, overlaps, type Span } from './span.ts';
+
+/**
+ * In order of position, each name once. `target` is that of the Markdown link on the name, as written; `mining` is left
+ * to whoever can read the target.
+ */
+export function incorporationsIn(
+  text: string,
+  clauses: readonly PlacedClause[],
+  languageOf: (clause: PlacedClause) => DocumentLanguage | undefined,
+): readonly Incorporation[] {
+  const byName = new Map<string, Incorporation>();
+  for (const placed of clauses) {
+    const language = languageOf(placed);
+    if (!language || placed.clause.kind === 'heading') continue;
+    for (const { start, end } of namesOf(placed, language)) {
+      const name = placed.clause.text.slice(start, end);
+      const span = inDocument(placed, { start, end });
+      const target = linkTarget(text, span);
+      const key = fold(name);
+      const known = byName.get(key);
+      if (!known) byName.set(key, { name, span, target, mining: undefined });
+      else if (known.target === undefined && target !== undefined) byName.set(key, { ...known, target });
+    }
+  }
+  return [...byName.values()];
+}
+
+/** How far from the phrase the names may stand. */
+const reach = 160;
+const mostNames = 8;
+/** A compound such as "Nutzungsbedingungen" says enough alone; "terms" does not. */
+const longWord = 12;
+
+interface FoldedWords {
+  readonly phrases: readonly string[];
+  readonly nouns: readonly string[];
+}
+
+const foldedPacks = new WeakMap<DocumentLanguage, FoldedWords>();
+
+function foldedWords(language: DocumentLanguage): FoldedWords {
+  let words = foldedPacks.get(language);
+  if (!words) {
+    const { incorporates, documentNouns } = language.document;
+    words = {
+      phrases: incorporates.map(fold),
+      nouns: documentNouns.map(fold).sort((a, b) => b.length - a.length),
+    };
+    foldedPacks.set(language, words);
+  }
+  return words;
+}
+
+interface Remembered {
+  readonly language: DocumentLanguage;
+  readonly names: readonly Span[];
+}
+
+/** Clauses outlive edits elsewhere, and what they name with them. */
+const memory = new WeakMap<PlacedClause['clause'], Remembered>();
+
+function namesOf({ clause }: PlacedClause, language: DocumentLanguage): readonly Span[] {
+  const remembered = memory.get(clause);
+  if (remembered?.language === language) return remembered.names;
+  const names = namesIn(clause.text, foldedWords(language));
+  memory.set(clause, { language, names });
+  return names;
+}
+
+function namesIn(text: string, { phrases, nouns }: FoldedWords): readonly Span[] {
+  const folded = fold(text);
+  const cues: Span[] = [];
+  for (const phrase of phrases) {
+    const at = findPhrase(folded, phrase, 0);
+    if (at >= 0) cues.push({ start: at, end: at + phrase.length });
+  }
+  if (cues.length === 0) return [];
+  const names: Span[] = [];
+  for (const noun of nouns) {
+    for (let at = findPhrase(folded, noun, 0); at >= 0; at = findPhrase(folded, noun, at + noun.length)) {
+      const found = { start: at, end: at + noun.length };
+      if (names.some((name) => overlaps(name, found))) continue;
+      const name = widen(text, found);
+      if (names.length < mostNames && isNear(name, cues) && isName(text, folded, name, cues))
+        names.push(name);
+    }
+  }
+  return names.sort((a, b) => a.start - b.start);
+}
+
+/** With the capitalised words in front: "policy" → "GitHub Acceptable Use Policy". */
+function widen(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const words =
+    /(?:(?<![\p{L}\p{N}’'.-])\p{Lu}[\p{L}\p{N}’'&.-]*[ \u00a0](?:(?:of|and|for|de|et|für|und|y|e|en)[ \u00a0])?)+$/u.exec(
+      before,
+    );
+  if (!words) return { start, end };
+  // The first word of a sentence has its capital for free.
+  const from = start - words[0].length;
+  const opensSentence = from === 0 || /[.!?:]\s*$/u.test(text.slice(0, from));
+  const first = /^\S+\s/u.exec(words[0])?.[0].length ?? 0;
+  const isFunctionWord =
+    opensSentence && /^\p{L}{1,5}\s/u.test(words[0]) && !/^\p{Lu}{2}/u.test(words[0]);
+  return { start: isFunctionWord ? from + first : from, end };
+}
+
+function isNear(name: Span, cues: readonly Span[]): boolean {
+  return cues.some((cue) => name.start <= cue.end + reach && cue.start <= name.end + reach);
+}
+
+/** A proper name of another document, not "the terms and conditions of this Agreement". */
+function isName(text: string, folded: string, name: Span, cues: readonly Span[]): boolean {
+  if (cues.some((cue) => contains(cue, name))) return false;
+  const before = folded.slice(Math.max(0, name.start - 14), name.start);
+  if (
+    /(?:^|\W)(?:this|these|present|presente|presenti|presentes|presents|dieser?|diesem|diesen|este|esta|estos|estas|estes|questo|questa|questi|queste|deze|dit|ce|cette|ces|cet) $/u.test(
+      before,
+    )
+  )
+    return false;
+  if (/^ (?:of|in) (?:this|these)\b/u.test(folded.slice(name.end, name.end + 12))) return false;
+  const words = text.slice(name.start, name.end);
+  const isMarked = /[“"«„[]\s?$/u.test(text.slice(Math.max(0, name.start - 2), name.start));
+  const follows = cues.some((cue) => name.start >= cue.end && name.start - cue.end <= 2);
+  const saysEnough = words.includes(' ') || words.length >= longWord || isMarked;
+  return saysEnough && (isMarked || /^\p{Lu}/u.test(words) || follows);
+}
+
+/** The target of the Markdown link whose text holds or is `span` of the document. */
+function linkTarget(text: string, { start, end }: Span): string | undefined {
+  const opening = text.lastIndexOf('[', start);
+  if (opening < 0 || start - opening > longestLink || text.slice(opening, start).includes(']'))
+    return undefined;
+  const closing = text.indexOf(']', end);
+  if (closing < 0 || closing - end > longestLink) return undefined;
+  const behind = text.slice(closing + 1, closing + 1 + longestTarget);
+  const inline = /^\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))/u.exec(behind);
+  if (inline) return (inline[1] ?? inline[2] ?? '') === '' ? undefined : (inline[1] ?? inline[2]);
+  const label = /^\[([^[\]\n]*)\]/u.exec(behind)?.[1] || text.slice(opening + 1, closing);
+  return definedTarget(text, label);
+}
+
+const longestLink = 200;
+const longestTarget = 2000;
+
+/** [label]: target */
+function definedTarget(text: string, label: string): string | undefined {
+  const wanted = `\n[${label.toLowerCase()}]:`;
+  const at = text.toLowerCase().lastIndexOf(wanted);
+  if (at < 0) return undefined;
+  return /^\s*<?([^\s<>]+)/u.exec(text.slice(at + wanted.length, at + wanted.length + longestTarget))?.[1];
+}
