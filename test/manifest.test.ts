@@ -1,0 +1,67 @@
+// The manifest against what it speaks of: texts in both languages, rules, languages, files.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
+import { ruleIds } from '../server/engine/review.ts';
+import { languages } from '../server/languages/index.ts';
+import { rules } from '../server/rules/rules.ts';
+
+const root = join(import.meta.dirname, '..');
+const settings = manifest.contributes.configuration.properties;
+
+describe('manifest', () => {
+  for (const file of ['package.nls.json', 'package.nls.fr.json']) {
+    it(`has each of its texts in ${file}, and no other`, () => {
+      const used = [...JSON.stringify(manifest).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
+      assert.deepEqual(Object.keys(read(file)).toSorted(), [...new Set(used)].toSorted());
+    });
+  }
+
+  it('of the client has each of its texts in French, and no other', () => {
+    const used = readdirSync(join(root, 'client'))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(root, 'client', file), 'utf8'))
+      .flatMap((source) => [...source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)])
+      .map(([, text = '']) => text.replaceAll("\\'", "'"));
+    assert.deepEqual(Object.keys(read('l10n/bundle.l10n.fr.json')).toSorted(), [...new Set(used)].toSorted());
+  });
+
+  it('lets the severity of every rule be set, and states its default', () => {
+    const { properties } = settings['licenseTermReview.severity'];
+    for (const rule of ruleIds) assert.equal(properties[rule].default, rules[rule].severity, rule);
+  });
+
+  it('offers every language that there is, and none that there is not', () => {
+    const tags = languages.map(({ tag }) => tag).toSorted();
+    assert.deepEqual(
+      settings['licenseTermReview.language'].enum.filter((tag) => tag !== 'auto').toSorted(),
+      tags,
+    );
+    assert.deepEqual(settings['licenseTermReview.languages'].items.enum.toSorted(), tags);
+  });
+
+  it('names files that exist', () => {
+    const { grammars, languages: ids } = manifest.contributes;
+    const files = [
+      manifest.icon,
+      ...grammars.map(({ path }) => path),
+      ...ids.map(({ configuration }) => configuration),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+
+  it('starts the extension on languages and commands alone', () => {
+    assert.deepEqual(
+      manifest.activationEvents.filter((event) => !event.startsWith('onLanguage:')),
+      [],
+    );
+  });
+});
+
+function read(file: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;
+}
