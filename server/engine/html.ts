@@ -249,7 +249,7 @@ class Reader {
       level: this.#level,
       cell: this.#inCell ? this.#cell : undefined,
     };
-    this.blocks.push(...blocksOf(map, lines, strong, setting, this.#words));
+    for (const block of blocksOf(map, lines, strong, setting, this.#words)) this.blocks.push(block);
   }
 }
 

@@ -197,14 +197,14 @@ class Walk {
         ...this.#taken(),
       });
     }
-    this.comments.push(...comments);
+    for (const comment of comments) this.comments.push(comment);
   }
 
   #text(node: Paragraph | Parents, setting: Setting, place: Place): void {
     const inline = new Inline(this.#source, this.#skip, place.quotes, this.comments);
     inline.add(node);
     const map = inline.builder.take();
-    if (map) this.blocks.push(...blocksOf(map, inline.lines, inline.strong, setting, this.#words));
+    if (map) for (const block of blocksOf(map, inline.lines, inline.strong, setting, this.#words)) this.blocks.push(block);
   }
 }
 

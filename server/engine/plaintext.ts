@@ -28,7 +28,7 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
   const flush = (underlined: boolean): void => {
-    if (paragraph.length > 0) blocks.push(...readParagraph(paragraph, words, shift, underlined));
+    if (paragraph.length > 0) for (const block of readParagraph(paragraph, words, shift, underlined)) blocks.push(block);
     paragraph = [];
   };
   for (const line of lines) {
