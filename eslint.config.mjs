@@ -31,6 +31,29 @@ export default defineConfig(
       ],
     },
   },
+  // The other arrows of ARCHITECTURE.md are tested; these two are easy to draw by mistake.
+  {
+    files: ['server/engine/**', 'server/rules/**', 'server/languages/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(?:node:|vscode)', message: 'The engine knows neither Node nor LSP nor VS Code.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['client/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: 'server/', message: 'The client speaks to the server by LSP alone.' }] },
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {
