@@ -3,7 +3,10 @@
 
 /** Keeps its length: character `i` of the result stands for character `i` of the text. */
 export function fold(text: string): string {
-  return text.replace(unlevelled, levelled).replace(/[\s_*]/gu, ' ');
+  const lower = text.toLowerCase();
+  // "İ" alone grows when it is made small.
+  const same = lower.length === text.length ? lower : text.replaceAll('İ', 'I').toLowerCase();
+  return same.replace(unlevelled, levelled).replace(/[^\S ]|[_*]/gu, ' ');
 }
 
 /** How often the phrases occur as whole words, and how many different ones do. Both sides folded. */
@@ -32,7 +35,7 @@ export function findPhrase(folded: string, phrase: string, from: number): number
 }
 
 const composed = new Map<string, string>();
-const unlevelled = /[A-Z\u00c0-\u024f’‘ʼ`´‐‑]/gu;
+const unlevelled = /[\u00c0-\u024f’‘ʼ`´‐‑]/gu;
 
 function levelled(sign: string): string {
   let plain = composed.get(sign);
@@ -46,9 +49,7 @@ function levelled(sign: string): string {
 function levelOne(sign: string): string {
   if (/[’‘ʼ`´]/u.test(sign)) return "'";
   if (/[‐‑]/u.test(sign)) return '-';
-  const lower = sign.toLowerCase();
-  const base = lower.normalize('NFD').charAt(0);
-  return lower.length === 1 ? base : sign;
+  return sign.normalize('NFD').charAt(0);
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {

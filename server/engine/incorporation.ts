@@ -15,18 +15,21 @@ export function incorporationsIn(
   clauses: readonly PlacedClause[],
   languageOf: (clause: PlacedClause) => DocumentLanguage | undefined,
 ): readonly Incorporation[] {
+  const title = fold(clauses[0]?.clause.text ?? '');
   const byName = new Map<string, Incorporation>();
   for (const placed of clauses) {
     const language = languageOf(placed);
     if (!language || placed.clause.kind === 'heading') continue;
     for (const { start, end } of namesOf(placed, language)) {
       const name = placed.clause.text.slice(start, end);
+      const key = fold(name);
       const span = inDocument(placed, { start, end });
       const target = linkTarget(text, span);
-      const key = fold(name);
       const known = byName.get(key);
-      if (!known) byName.set(key, { name, span, target, mining: undefined });
-      else if (known.target === undefined && target !== undefined) byName.set(key, { ...known, target });
+      // Terms speak of themselves by name too.
+      const isItself = target === undefined && title.includes(key);
+      if (!known && !isItself) byName.set(key, { name, span, target, mining: undefined });
+      else if (known && known.target === undefined) byName.set(key, { ...known, target });
     }
   }
   return [...byName.values()];
@@ -82,69 +85,75 @@ function namesIn(text: string, { phrases, nouns }: FoldedWords): readonly Span[]
     if (at >= 0) cues.push({ start: at, end: at + phrase.length });
   }
   if (cues.length === 0) return [];
-  const names: Span[] = [];
+  const found: Span[] = [];
   for (const noun of nouns) {
     for (let at = findPhrase(folded, noun, 0); at >= 0; at = findPhrase(folded, noun, at + noun.length)) {
-      const found = { start: at, end: at + noun.length };
-      if (names.some((name) => overlaps(name, found))) continue;
-      const name = widen(text, found);
-      if (names.length < mostNames && isNear(name, cues) && isName(text, folded, name, cues))
-        names.push(name);
+      const span = { start: at, end: at + noun.length };
+      if (!found.some((other) => overlaps(other, span))) found.push(span);
     }
   }
-  return names.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  const canWiden = /\p{Ll}{2}/u.test(text);
+  const names = found.map((noun, index) => {
+    const name = canWiden ? widen(text, noun, found[index - 1]?.end ?? 0) : noun;
+    return isNear(name, cues) && isName(text, folded, { name, noun, cues }) ? name : undefined;
+  });
+  return names.filter((name) => name !== undefined).slice(0, mostNames);
 }
 
-/** With the capitalised words in front: "policy" → "GitHub Acceptable Use Policy". */
-function widen(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - 60), start);
+/** With the capitalised words in front, not before `from`: "policy" → "GitHub Acceptable Use Policy". */
+function widen(text: string, { start, end }: Span, from: number): Span {
+  const before = text.slice(Math.max(from, start - 60), start);
   const words =
     /(?:(?<![\p{L}\p{N}’'.-])\p{Lu}[\p{L}\p{N}’'&.-]*[ \u00a0](?:(?:of|and|for|de|et|für|und|y|e|en)[ \u00a0])?)+$/u.exec(
       before,
     );
   if (!words) return { start, end };
-  // The first word of a sentence has its capital for free.
-  const from = start - words[0].length;
-  const opensSentence = from === 0 || /[.!?:]\s*$/u.test(text.slice(0, from));
-  const first = /^\S+\s/u.exec(words[0])?.[0].length ?? 0;
-  const isFunctionWord =
-    opensSentence && /^\p{L}{1,5}\s/u.test(words[0]) && !/^\p{Lu}{2}/u.test(words[0]);
-  return { start: isFunctionWord ? from + first : from, end };
+  // "Mozilla's Privacy Policy" is called Privacy Policy.
+  const owner = /^[\s\S]*\p{L}['’]s?[ \u00a0]/u.exec(words[0]);
+  if (owner) return { start: start - words[0].length + owner[0].length, end };
+  const opening = start - words[0].length;
+  const opensSentence = opening === 0 || /[.!?:]\s*$/u.test(text.slice(0, opening));
+  // The first word of a sentence has its capital for free: "Our Privacy Policy".
+  const first = opensSentence ? /^\p{Lu}?\p{Ll}{1,4}\s/u.exec(words[0]) : null;
+  return { start: opening + (first?.[0].length ?? 0), end };
 }
 
 function isNear(name: Span, cues: readonly Span[]): boolean {
   return cues.some((cue) => name.start <= cue.end + reach && cue.start <= name.end + reach);
 }
 
+interface Candidate {
+  readonly name: Span;
+  readonly noun: Span;
+  readonly cues: readonly Span[];
+}
+
 /** A proper name of another document, not "the terms and conditions of this Agreement". */
-function isName(text: string, folded: string, name: Span, cues: readonly Span[]): boolean {
-  if (cues.some((cue) => contains(cue, name))) return false;
-  const before = folded.slice(Math.max(0, name.start - 14), name.start);
-  if (
-    /(?:^|\W)(?:this|these|present|presente|presenti|presentes|presents|dieser?|diesem|diesen|este|esta|estos|estas|estes|questo|questa|questi|queste|deze|dit|ce|cette|ces|cet) $/u.test(
-      before,
-    )
-  )
-    return false;
+function isName(text: string, folded: string, { name, noun, cues }: Candidate): boolean {
+  if (cues.some((cue) => contains(cue, noun))) return false;
+  if (ownNames.test(folded.slice(Math.max(0, name.start - 14), name.start))) return false;
   if (/^ (?:of|in) (?:this|these)\b/u.test(folded.slice(name.end, name.end + 12))) return false;
   const words = text.slice(name.start, name.end);
-  const isMarked = /[“"«„[]\s?$/u.test(text.slice(Math.max(0, name.start - 2), name.start));
-  const follows = cues.some((cue) => name.start >= cue.end && name.start - cue.end <= 2);
-  const saysEnough = words.includes(' ') || words.length >= longWord || isMarked;
-  return saysEnough && (isMarked || /^\p{Lu}/u.test(words) || follows);
+  if (!words.includes(' ') && words.length < longWord) return false;
+  const isCapital = /^\p{Lu}/u.test(words) && /^\p{Lu}/u.test(text.slice(noun.start));
+  return isCapital || cues.some((cue) => name.start >= cue.end && name.start - cue.end <= 2);
 }
+
+/** "these Terms", « les présentes conditions »: the document itself. */
+const ownNames =
+  /(?:^|\W)(?:this|these|presente?s?|presenti|dieser?|diese[mns]|est[ea]|est[aeo]s|quest[aeio]|deze|dit|cet?|cette|ces) $/u;
 
 /** The target of the Markdown link whose text holds or is `span` of the document. */
 function linkTarget(text: string, { start, end }: Span): string | undefined {
-  const opening = text.lastIndexOf('[', start);
-  if (opening < 0 || start - opening > longestLink || text.slice(opening, start).includes(']'))
-    return undefined;
+  const opening = text.lastIndexOf('[', end);
+  if (opening < start - longestLink || text.slice(opening, end).includes(']')) return undefined;
   const closing = text.indexOf(']', end);
   if (closing < 0 || closing - end > longestLink) return undefined;
   const behind = text.slice(closing + 1, closing + 1 + longestTarget);
   const inline = /^\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))/u.exec(behind);
-  if (inline) return (inline[1] ?? inline[2] ?? '') === '' ? undefined : (inline[1] ?? inline[2]);
-  const label = /^\[([^[\]\n]*)\]/u.exec(behind)?.[1] || text.slice(opening + 1, closing);
+  if (inline) return inline[1] || inline[2] || undefined;
+  const label = /^\[([^[\]\n]+)\]/u.exec(behind)?.[1] ?? text.slice(opening + 1, closing);
   return definedTarget(text, label);
 }
 
