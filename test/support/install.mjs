@@ -8,7 +8,10 @@ const present = readPackages('node_modules/.package-lock.json');
 
 if (!isInstalled()) {
   console.log('Installing the packages of package-lock.json …');
-  const { status, error } = spawnSync('npm ci --ignore-scripts --no-audit --no-fund', { shell: true, stdio: 'inherit' });
+  const { status, error } = spawnSync('npm ci --ignore-scripts --no-audit --no-fund', {
+    shell: true,
+    stdio: 'inherit',
+  });
   if (error) console.error(`Cannot run npm: ${error.message}`);
   process.exitCode = status ?? 1;
 }
