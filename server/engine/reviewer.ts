@@ -1,10 +1,11 @@
 // Text → review: outline, languages, kind, judgements, findings, verdict. Knows neither files nor LSP, and throws on
 // no text. What it remembers (chunks, passages) changes only its cost.
-import { actsIn, speaksOfCoins } from './acts.ts';
+import { actsIn, alone, speaksOfCoins } from './acts.ts';
 import type { Clause, PlacedClause, Section } from './clause.ts';
 import { definitionsIn, type TermUse } from './definitions.ts';
 import { effectiveDate, documentDate, sinceDate } from './effective.ts';
 import { finish, miningDraft, permissionDraft, type Draft, type Wording } from './finding.ts';
+import { incorporationsIn } from './incorporation.ts';
 import { within } from './items.ts';
 import { decideKind } from './kind.ts';
 import type { DraftingWords, LanguagePack } from './language.ts';
@@ -57,6 +58,10 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
       const decision = decideKind(text, { path: name, language }, packs);
       const kind = options.as === 'auto' ? decision.kind : options.as;
       const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexicons.get(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
+      const packOf = (placed: PlacedClause): LanguagePack | undefined => {
+        const tag = options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language;
+        return packs.find((pack) => pack.tag === tag);
+      };
       const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
       const isReport = kind === 'other' && decision.isReport;
@@ -73,7 +78,7 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
         effective: effectiveDate(text, { language, kind, isReport }, packs),
         mining: verdictOf(findings, isReport),
         providers: providersOf(findings),
-        incorporates: [],
+        incorporates: kind === 'terms' ? incorporationsIn(text, clauses, packOf) : [],
         notes: [...outline.notes, ...[...slips, ...suppressed.slips].map((slip) => ({ code: slip.kind, message: options.note(slip), span: slip.span }))],
         findings,
         sections: outline.sections,
@@ -160,7 +165,7 @@ function isAboutMining(reads: readonly Read[]): boolean {
   for (const { passage } of reads) {
     if (passage.mentions.some((m) => m.concept === 'other-mining')) others++;
     if (!passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') || !speaksOfCoins(passage)) continue;
-    if (actsIn(passage, () => false).some((a) => a.partner !== 'clause')) named++;
+    if (actsIn(passage, alone).some((a) => a.partner !== 'clause')) named++;
   }
   return named >= 3 || (named > 0 && others === 0);
 }
