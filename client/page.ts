@@ -25,10 +25,10 @@ export function page(state: object): string {
 </html>`;
 }
 
-/** Links to places, made into what the page reports: Markdown renderers drop links to files. */
+/** Links to documents, made into what the page reports: Markdown renderers drop links to files. */
 export function withPlaces(markdown: string): string {
   return markdown.replace(
-    /\]\(<?([a-z][\w+.-]*:[^\s()<>]*#L\d[\d,:L-]*)>?\)/gi,
+    /\]\(<?((?!https?:|mailto:)[a-z][\w+.-]*:[^\s()<>]+)>?\)/gi,
     (_, target: string) => `](#${encodeURIComponent(target)})`,
   );
 }
@@ -55,7 +55,7 @@ h3 { font-size: 1.15em; }
 a { text-decoration: none; color: var(--vscode-textLink-foreground); }
 a:hover, a:focus { text-decoration: underline; color: var(--vscode-textLink-activeForeground); }
 blockquote { margin: 0.6em 0; padding: 0.1em 1em; border-left: 4px solid var(--vscode-textBlockQuote-border); background: var(--vscode-textBlockQuote-background); }
-table { border-collapse: collapse; }
-th, td { padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-widget-border, rgba(128, 128, 128, 0.3)); }
+table { display: block; overflow-x: auto; border-collapse: collapse; }
+th, td { min-width: 5em; max-width: 24em; padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-widget-border, rgba(128, 128, 128, 0.3)); }
 code { font-family: var(--vscode-editor-font-family); }
 `;

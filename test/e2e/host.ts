@@ -4,11 +4,11 @@ import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { workspace } from './stage.ts';
 import { startVSCode } from './vscode.ts';
 import { launchBrowser, Workbench } from './workbench.ts';
 
 const here = import.meta.dirname;
+const workspace = join(here, 'workspace');
 /** Lines that the tests print, and only those. */
 const mark = '[host] ';
 

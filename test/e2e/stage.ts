@@ -1,11 +1,13 @@
 // What the scenes share: one VS Code with the packaged extension, and one browser.
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, Workbench, type Opening } from './workbench.ts';
 import { startVSCode, type VSCode } from './vscode.ts';
 
-export const workspace = join(import.meta.dirname, 'workspace');
+/** A copy, which the scenes may edit and save. */
+export const workspace = join(mkdtempSync(join(tmpdir(), 'w-')), 'workspace');
 export const examples = join(import.meta.dirname, '../../examples');
 const shots = join(import.meta.dirname, 'shots');
 
@@ -15,12 +17,14 @@ const open: Workbench[] = [];
 
 export async function raise(vsix: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
+  cpSync(join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
   [vscode, browser] = await Promise.all([startVSCode({ vsix }), launchBrowser()]);
 }
 
 export async function strike(): Promise<void> {
   await browser?.close();
   await vscode?.stop();
+  rmSync(join(workspace, '..'), { recursive: true, force: true });
 }
 
 export async function openWorkbench(opening: Partial<Opening>): Promise<Workbench> {

@@ -45,6 +45,7 @@ const quiet = {
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.wordWrap': 'on',
+  'files.autoSave': 'off',
   'git.enabled': false,
 };
 

@@ -2,7 +2,7 @@
 // expects; what never comes is an error that says so.
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { installChromium } from './install.ts';
-import type { VSCode } from './vscode.ts';
+import { until, type VSCode } from './vscode.ts';
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -137,7 +137,21 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
   }
 
-  /** The words that stand on the squiggles, from top to bottom; those of one line are joined. */
+  /** Waits until the words on the squiggles are those; answers them. */
+  async untilWords(squiggles: Locator, expected: string | RegExp): Promise<string> {
+    let words = '';
+    await until(
+      async () => {
+        words = (await this.wordsOn(squiggles)).join(' ');
+        return typeof expected === 'string' ? words === expected : expected.test(words);
+      },
+      15_000,
+      () => `The words on the squiggles are “${words}”, not ${String(expected)}.`,
+    );
+    return words;
+  }
+
+  /** The words that stand on the squiggles, from top to bottom, those of a line together. */
   async wordsOn(squiggles: Locator): Promise<string[]> {
     return squiggles.evaluateAll((marks) => {
       const boxes = marks.map((mark) => mark.getBoundingClientRect());

@@ -10,10 +10,8 @@ describe('English terms in Markdown', () => {
   after(closeWorkbenches);
 
   it('has a squiggle under the operative words, and only there', async () => {
-    await workbench.squiggles().first().waitFor();
-    const words = await workbench.wordsOn(workbench.squiggles());
-    assert.equal(
-      words.join(' '),
+    await workbench.untilWords(
+      workbench.squiggles(),
       "mine cryptocurrency without Meadow's prior written approval, except on dedicated servers",
     );
     await shoot(workbench, 'english-squiggles');

@@ -10,10 +10,10 @@ describe('French terms, in a French interface', () => {
   after(closeWorkbenches);
 
   it('has squiggles under the operative words', async () => {
-    await workbench.squiggles().nth(1).waitFor();
-    const words = (await workbench.wordsOn(workbench.squiggles())).join(' ');
-    assert.match(words, /minage de cryptomonnaies est strictement interdit/i);
-    assert.match(words, /miner des cryptomonnaies .* autorisation écrite préalable de Pré Numérique/);
+    await workbench.untilWords(
+      workbench.squiggles(),
+      /minage de cryptomonnaies est strictement interdit.* miner des cryptomonnaies .* autorisation écrite préalable de Pré Numérique/i,
+    );
   });
 
   it('explains in French', async () => {

@@ -10,18 +10,15 @@ describe('Editing', () => {
   after(closeWorkbenches);
 
   it('starts from the findings of a plain text, hard-wrapped', async () => {
-    await workbench.squiggles().first().waitFor();
-    const words = (await workbench.wordsOn(workbench.squiggles())).join(' ');
-    assert.match(words, /mine Bitcoin or any other cryptocurrency/);
+    await workbench.untilWords(workbench.squiggles(), /mine Bitcoin or any other cryptocurrency/);
     await shoot(workbench, 'plain-text');
   });
 
   it('finds a clause while it is typed into an untitled document, and forgets it when it is deleted', async () => {
-    await workbench.command('New Untitled Text File');
+    await workbench.command('File: New Untitled Text File');
     await workbench.tab('Untitled-1').waitFor();
     await workbench.type('You may not use the Service to mine Ethereum without our prior written consent.');
-    await workbench.squiggles().first().waitFor();
-    assert.match((await workbench.wordsOn(workbench.squiggles())).join(' '), /mine Ethereum/);
+    await workbench.untilWords(workbench.squiggles(), /mine Ethereum without our prior written consent/);
     await shoot(workbench, 'untitled');
     await workbench.page.keyboard.press('Control+A');
     await workbench.page.keyboard.press('Delete');
