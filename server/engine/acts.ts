@@ -15,11 +15,18 @@ export interface Act extends Range {
 
 const beside = 5;
 
-/** `isAbout` says whether lead-ins, section or document speak of coins. */
-export function actsIn(passage: Passage, isAbout: () => boolean): Act[] {
+/** What surrounds the clause: does its lead-in, do its sections or the document speak of coins? */
+export interface Surroundings {
+  readonly leadIn: () => boolean;
+  readonly document: () => boolean;
+}
+
+export const alone: Surroundings = { leadIn: () => false, document: () => false };
+
+export function actsIn(passage: Passage, surroundings: Surroundings): Act[] {
   const acts: Act[] = [];
   for (const mention of passage.mentions) {
-    const found = actOf(mention, passage, isAbout);
+    const found = actOf(mention, passage, surroundings);
     if (!found) continue;
     const known = acts.find((a) => a.from < found.to + 1 && found.from < a.to + 1);
     if (!known) acts.push(found);
@@ -42,18 +49,25 @@ function isStrong(concept: Concept): boolean {
   return concept === 'mining' || concept === 'cryptojacking' || concept === 'plotting';
 }
 
-function actOf(mention: Mention, passage: Passage, isAbout: () => boolean): Act | undefined {
+function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroundings): Act | undefined {
   const whole = (range: Range, partner: Partner): Act => ({
     ...range,
     partner,
     kind: kindOf(range, passage),
   });
   if (isStrong(mention.concept)) return whole(join(mention, coinBeside(mention, passage)), 'none');
-  if (mention.concept !== 'mine-word' || isAbsorbed(mention, passage)) return undefined;
+  if ((mention.concept !== 'mine-word' && mention.concept !== 'rig') || isAbsorbed(mention, passage)) return undefined;
   const coin = coinBeside(mention, passage);
   if (coin) return whole(join(mention, coin), 'beside');
   if (passage.mentions.some((m) => m.concept === 'coin')) return whole(mention, 'clause');
-  return isAbout() ? whole(mention, 'around') : undefined;
+  const isNamed = leadIn() || (mention.concept === 'mine-word' && document());
+  return isNamed && !isModifier(mention, passage) ? whole(mention, 'around') : undefined;
+}
+
+/** "mining statistics" is about statistics: a noun that means nothing to the reader follows. */
+function isModifier(mention: Mention, { tokens, mentions }: Passage): boolean {
+  const next = tokens[mention.to];
+  return next?.isWord === true && next.text.length > 4 && !mentions.some((m) => m.from <= mention.to && mention.to < m.to);
 }
 
 function join(a: Range, b: Range | undefined): Range {

@@ -22,7 +22,12 @@ export type ComparedField = (typeof comparedFields)[number];
 
 export type Change =
   | { readonly change: 'added'; readonly old: undefined; readonly new: Finding; readonly fields: readonly [] }
-  | { readonly change: 'removed'; readonly old: Finding; readonly new: undefined; readonly fields: readonly [] }
+  | {
+      readonly change: 'removed';
+      readonly old: Finding;
+      readonly new: undefined;
+      readonly fields: readonly [];
+    }
   | {
       readonly change: 'changed';
       readonly old: Finding;
@@ -111,7 +116,11 @@ function candidate(finding: Finding, options: CompareOptions): Candidate {
 
 /** Letters and figures alone count, in lower case; a number after a section word is only a place. */
 function words(text: string, { sectionWords }: CompareOptions): string[] {
-  const all = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
+  const all =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
   return all.filter((word, index) => {
     if (!/^\p{N}/u.test(word)) return true;
     return index > 0 && !/^\p{N}+\./u.test(word) && !sectionWords.has(all[index - 1] ?? '');
@@ -143,7 +152,8 @@ function changes(old: readonly Candidate[], now: readonly Candidate[]): Aligned 
   for (const [before, { finding }] of old.entries()) {
     const after = pairs.get(before);
     if (after !== undefined) last = after;
-    else found.push({ at: last + 0.5, change: { change: 'removed', old: finding, new: undefined, fields: [] } });
+    else
+      found.push({ at: last + 0.5, change: { change: 'removed', old: finding, new: undefined, fields: [] } });
   }
   // Stable: what was removed at one place keeps its order.
   return { changes: found.sort((a, b) => a.at - b.at).map(({ change }) => change), unchanged };
@@ -246,11 +256,18 @@ function rest(all: readonly Candidate[], aligned: (index: number) => boolean): M
   return byWord;
 }
 
-/** From 0 to 1, in hundredths so that ties are ties; symmetric. */
+/**
+ * From 0 to 1, in hundredths so that ties are ties; symmetric. Documents have few mining clauses, so the same kind of
+ * act counts for much there; permissions are many, and only their words tell them apart.
+ */
 function likeness(a: Candidate, b: Candidate): number {
   const wording = Math.max(dice(a.clause, b.clause), dice(a.quote, b.quote));
-  const kind = a.meaning.kind === b.meaning.kind ? 1 : 0;
-  return Math.round(100 * (0.6 * wording + 0.25 * kind + 0.15 * dice(a.section, b.section))) / 100;
+  const sameKind = a.meaning.kind === b.meaning.kind ? 1 : 0;
+  const isMining = a.finding.rule !== 'permission-required';
+  if (!isMining && wording < leastLikeness) return 0;
+  const share = isMining ? { wording: 0.4, kind: 0.45 } : { wording: 0.6, kind: 0.25 };
+  const section = dice(a.section, b.section);
+  return Math.round(100 * (share.wording * wording + share.kind * sameKind + 0.15 * section)) / 100;
 }
 
 function dice(a: readonly string[], b: readonly string[]): number {

@@ -10,7 +10,7 @@ import type { Finding, RuleId, Severity } from './review.ts';
 import { evidence } from './parts.ts';
 
 /** Longer operative words would underline half a paragraph: then the modality is left to the lead-in's evidence. */
-const longest = 220;
+const longest = 160;
 
 /** All of a finding but what needs the whole document: explanation, number of equal fingerprints, suppression. */
 export type Draft = Omit<Finding, 'explanation' | 'severity' | 'suppression'>;

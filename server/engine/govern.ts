@@ -100,13 +100,13 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   const as = (m: Modality): Governor => ({ read, range: { from: m.from, to: m.to }, sign: m.sign, concept: m.concept, isWeak: m.isWeak, what: 'clause' });
   const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence');
   const strongLeft = left.findLast((m) => !m.isWeak && m.sign !== 'neutral');
-  const strongRight = right.find((m) => !m.isWeak && m.sign !== 'neutral' && isPredicateOf(m, act, passage, modalities));
+  const strongRight = right.find((m) => !m.isWeak && m.sign !== 'neutral' && m.concept !== 'enable' && isPredicateOf(m, act, passage, modalities));
   if (watching && (!strongLeft || watching.from > strongLeft.from) && !strongRight) return as(watching);
   const bare = bareNegation(passage, act, item, modalities);
   if (bare && (!strongLeft || bare.from >= strongLeft.to)) return { read, range: { from: bare.from, to: bare.to }, sign: 'ban', concept: bare.concept, isWeak: false, what: 'clause' };
   if (strongLeft) return as(strongLeft);
   if (strongRight) return as(strongRight);
-  const weak = left.findLast((m) => m.isWeak) ?? right.find((m) => m.isWeak && (m.sign === 'limit' || m.concept === 'ban-noun'));
+  const weak = left.findLast((m) => m.isWeak) ?? right.find((m) => m.isWeak && m.sign === 'limit');
   return weak && as(weak);
 }
 
@@ -172,6 +172,7 @@ function combine(own: Governor | undefined, chain: readonly Outer[], read: Read,
       if (not) return { ...governor, sign: 'ban' };
       continue;
     }
+    if (own?.concept === 'ban-noun' && governor.isWeak && governor.sign !== 'ban') continue;
     if (outer.what === 'heading' && governor.isWeak && governor.concept !== 'ban-noun') continue;
     return governor;
   }
@@ -189,6 +190,9 @@ function signOf(outer: Outer): Governor | undefined {
     modalities.findLast((m) => m.concept === 'ban-noun') ??
     modalities.findLast((m) => m.isWeak && m.sign !== 'neutral') ??
     modalities.at(-1);
+  // "We may suspend your account if:" treats what follows as a breach.
+  const breach = chosen?.isWeak !== false && passage.mentions.find((m) => m.concept === 'consequence' && within(m, outer.range));
+  if (breach && chosen?.concept !== 'ban-noun') return { ...outer, range: breach, sign: 'ban', concept: 'consequence', isWeak: true };
   const bare = passage.mentions.find((m) => m.concept === 'none' && within(m, outer.range) && passage.tokens.length <= 6);
   if (!chosen && bare) return { ...outer, range: bare, sign: 'ban', concept: 'none', isWeak: false };
   return chosen && { read: outer.read, what: outer.what, range: { from: chosen.from, to: chosen.to }, sign: chosen.sign, concept: chosen.concept, isWeak: chosen.isWeak };

@@ -84,6 +84,7 @@ export const concepts = [
   // The activity.
   'mining', // says cryptocurrency mining by itself: "cryptomining", "mining pool"
   'mine-word', // mining only beside a coin word: "mine", "miner", "rig"
+  'rig', // mining only with a coin word in its clause or lead-in: "rig", "hashing", "farming"
   'coin', // "bitcoin", "cryptocurrency", "blockchain"
   'other-mining', // absorbs: "data mining", "coal mining", "no fault of mine"
   'cryptojacking',

@@ -204,7 +204,9 @@ class Walk {
     const inline = new Inline(this.#source, this.#skip, place.quotes, this.comments);
     inline.add(node);
     const map = inline.builder.take();
-    if (map) for (const block of blocksOf(map, inline.lines, inline.strong, setting, this.#words)) this.blocks.push(block);
+    if (map)
+      for (const block of blocksOf(map, inline.lines, inline.strong, setting, this.#words))
+        this.blocks.push(block);
   }
 }
 

@@ -1,5 +1,5 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
-import { actsIn, speaksOfCoins, type Act } from './acts.ts';
+import { actsIn, speaksOfCoins, type Act, type Surroundings } from './acts.ts';
 import { namesIn } from './attribution.ts';
 import { consentsIn } from './consent.ts';
 import { govern, type Governance, type Place } from './govern.ts';
@@ -54,9 +54,10 @@ export interface Topic {
 
 export function judgeMining(read: Read, setting: Setting): Judgement[] {
   const { passages } = setting;
-  const around = (): boolean => setting.isAbout || passages.leadIns(read.placed).some((r) => speaksOfCoins(r.passage)) || passages.headings(read.placed).some((r) => speaksOfCoins(r.passage));
+  const leadIn = (): boolean => [...passages.leadIns(read.placed), ...passages.headings(read.placed)].some((r) => speaksOfCoins(r.passage));
+  const surroundings: Surroundings = { leadIn, document: () => setting.isAbout || leadIn() };
   const judged: Judgement[] = [];
-  const subjects: Subject[] = actsIn(read.passage, around).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
+  const subjects: Subject[] = actsIn(read.passage, surroundings).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
   for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort((a, b) => a.act.from - b.act.from)) {
     if (judged.some((j) => j.excepted.some((e) => within(subject.act, e)))) continue;
     const judgement = judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);

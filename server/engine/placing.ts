@@ -175,6 +175,12 @@ class Placer {
     return section;
   }
 
+  /** Ends the sections whose titles look like `style`, and all in them. */
+  #endSections(style: string, at: number): void {
+    const found = this.#open.findIndex((section) => section.style === style);
+    if (found >= 0) for (const closed of this.#open.splice(found)) closed.span.end = at;
+  }
+
   #placeItem(placed: PlacedBlock, marker: Marker, index: number): void {
     const { block, at } = placed;
     const next = this.#blocks[index + 1]?.block;
@@ -185,7 +191,8 @@ class Placer {
     const sibling = continued;
     let frame: Frame;
     const previous = this.#previous;
-    const title = titleOfItem(block, reading, next, sibling);
+    const title =
+      titleOfItem(block, reading, next, sibling) && (sibling !== undefined || !opensList(previous?.last));
     const number = this.#numberOf(reading, sibling);
     if (sibling) frame = sibling;
     else {
@@ -207,6 +214,8 @@ class Placer {
       };
       this.#frames.push(frame);
     }
+    if (sibling?.isSection === true && !title)
+      this.#endSections(styleOfSection(reading), block.span.start + at);
     frame.ordinal = reading.ordinal;
     frame.path = reading.path;
     frame.number = number;
@@ -453,7 +462,16 @@ class Placer {
   #isGoverned(block: Block, previous: Previous): boolean {
     const before = previous.last.clause.text;
     if (/[:：]["'”’)]*$/.test(before)) return true;
-    if (/\?["'”’)]*$/.test(before) && previous.block.clauses.length === 1) return true;
+    if (previous.block.clauses.length === 1) {
+      if (/\?["'”’)]*$/.test(before)) return true;
+      // "(a) Billing." and its text below.
+      if (
+        previous.block.marker &&
+        previous.block.marker.readings[0]?.kind !== 'bullet' &&
+        isTitleLike(before.replace(/\.$/, ''), true)
+      )
+        return true;
+    }
     return (
       this.#governed !== undefined &&
       /(?:[;,]|[;,] (?:and|or|et|ou|und|oder|y|o|e|en|of))$/u.test(before) &&
@@ -672,7 +690,8 @@ function titleOfItem(
   )
     return false;
   if ((reading.kind === 'roman' || reading.kind === 'alpha') && block.look === '') return false;
-  if (sibling && !sibling.isSection) return false;
+  // In a table of contents, only the last one is followed by text.
+  if (reading.style === '1.' && sibling && !sibling.isSection) return false;
   const follows =
     next.kind === 'heading' ||
     next.marker?.readings.some(
@@ -690,7 +709,7 @@ function isTitleLike(text: string, strict: boolean): boolean {
     return false;
   return (
     !strict ||
-    (words.length <= 8 && words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word)))
+    (words.length <= 12 && words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word)))
   );
 }
 

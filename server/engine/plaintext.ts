@@ -1,6 +1,6 @@
 // Plain text → blocks: paragraphs between blank lines, cut again where a line begins a clause of its own.
 import type { Block } from './block.ts';
-import { blocksOf, inParagraph, type LineStart } from './paragraph.ts';
+import { blocksOf, inParagraph, type LineStart, type Setting } from './paragraph.ts';
 import { TextMapBuilder } from './textmap.ts';
 import type { Words } from './words.ts';
 
@@ -27,8 +27,16 @@ export function linesOf(text: string): Line[] {
 export function readPlainText(lines: readonly Line[], words: Words, shift = 0): Block[] {
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
-  const flush = (underlined: boolean): void => {
-    if (paragraph.length > 0) for (const block of readParagraph(paragraph, words, shift, underlined)) blocks.push(block);
+  const flush = (underlined: boolean, level = 0): void => {
+    const setting: Setting = {
+      ...inParagraph,
+      plain: true,
+      underlined,
+      level,
+      kind: level > 0 ? 'heading' : 'paragraph',
+    };
+    if (paragraph.length > 0)
+      for (const block of readParagraph(paragraph, words, shift, setting)) blocks.push(block);
     paragraph = [];
   };
   for (const line of lines) {
@@ -45,25 +53,32 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
       }
       flush(underlines);
     } else if (line.text.trim() === '') flush(false);
-    else paragraph.push(line);
+    else if (/^\s{0,3}#{1,6}\s+\S/.test(line.text)) {
+      flush(false);
+      const level = /#+/.exec(line.text)?.[0].length ?? 1;
+      const at = line.text.indexOf('#') + level;
+      const end = line.text.replace(/[\s#]+$/, '').length;
+      paragraph.push({ text: line.text.slice(at, Math.max(at, end)), start: line.start + at });
+      flush(false, level);
+    } else paragraph.push(line);
   }
   flush(false);
   return blocks;
 }
 
-function readParagraph(lines: readonly Line[], words: Words, shift: number, underlined: boolean): Block[] {
+function readParagraph(lines: readonly Line[], words: Words, shift: number, setting: Setting): Block[] {
   const builder = new TextMapBuilder();
   const starts: LineStart[] = [];
   for (const { text, start } of lines) {
-    const indent = indentOf(text);
+    const lead = /^[\s>|]*/.exec(text)?.[0].length ?? 0;
+    const indent = indentOf(text.slice(0, lead).replace(/[>|]/g, ' '));
     builder.space(start + shift, start + shift);
     const at = builder.isEmpty ? 0 : builder.length + 1;
-    const lead = text.length - text.trimStart().length;
     starts.push({ at, indent, hard: false });
     builder.copy(text.slice(lead), start + shift + lead);
   }
   const map = builder.take();
-  return map ? blocksOf(map, starts, [], { ...inParagraph, plain: true, underlined }, words) : [];
+  return map ? blocksOf(map, starts, [], setting, words) : [];
 }
 
 function indentOf(text: string): number {

@@ -49,7 +49,8 @@ export interface Suppressed<T> {
   readonly slips: readonly Slip[];
 }
 
-type Flagged = Pick<Finding, 'rule' | 'span' | 'suppression'>;
+/** What can be hidden: findings, and the editor's own checks. */
+type Flagged = Pick<Finding, 'span' | 'suppression'> & { readonly rule: string };
 
 /** Marks the findings that comments hide. `known` are the ids that a comment may name. */
 export function suppress<T extends Flagged>(
