@@ -9,13 +9,13 @@ export interface Chunk {
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** Chunks of Markdown, in order, without the blank lines between them. */
-export function markdownChunks(text: string): Chunk[] {
+export function markdownChunks(text: string, from: number): Chunk[] {
   const chunks: Chunk[] = [];
   let start = -1;
   let stop = 0;
   let blank = true;
   let open = '';
-  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length;) {
+  for (let line = from; line < text.length;) {
     const end = lineEnd(text, line);
     const first = text.charCodeAt(line);
     if (isBlank(text, line, end)) blank = true;
@@ -36,11 +36,11 @@ export function markdownChunks(text: string): Chunk[] {
 }
 
 /** Chunks of plain text: what stands between blank lines. */
-export function plainTextChunks(text: string): Chunk[] {
+export function plainTextChunks(text: string, from: number): Chunk[] {
   const chunks: Chunk[] = [];
   let start = -1;
   let stop = 0;
-  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length;) {
+  for (let line = from; line < text.length;) {
     const end = lineEnd(text, line);
     if (!isBlank(text, line, end)) {
       if (start < 0) start = line;

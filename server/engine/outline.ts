@@ -4,14 +4,17 @@ import type { ChunkBlocks, Comment } from './block.ts';
 import { markdownChunks, plainTextChunks, type Chunk } from './chunks.ts';
 import type { PlacedClause, Section } from './clause.ts';
 import { mostCost, parsingCost } from './guard.ts';
+import { frontMatterOf } from './frontmatter.ts';
 import { readHtml } from './html.ts';
 import type { StructureWords } from './language.ts';
 import { readMarkdown } from './markdown.ts';
+import { blocksOf, inParagraph } from './paragraph.ts';
 import { place, type Numbered, type PlacedBlock } from './placing.ts';
 import { linesOf, readPlainText } from './plaintext.ts';
 import { loneDefinition, mayDefine, normalLabel, preambleFor } from './references.ts';
 import type { Format, Note } from './review.ts';
-import { shift } from './span.ts';
+import { shift, type Span } from './span.ts';
+import { TextMapBuilder } from './textmap.ts';
 import { wordsOf, type Words } from './words.ts';
 
 export interface Outline {
@@ -84,9 +87,14 @@ class Reading {
   }
 
   read(text: string, format: Format): ReadChunk[] {
-    if (format === 'markdown') return this.#markdown(markdownChunks(text));
+    const from = text.startsWith('\ufeff') ? 1 : 0;
+    if (format === 'markdown') {
+      const front = frontMatterOf(text, from);
+      const chunks = this.#markdown(markdownChunks(text, front?.end ?? from));
+      return front?.title ? withTitle(chunks, text, front.title, this.#words) : chunks;
+    }
     if (isMarkup(text)) return [{ at: 0, length: text.length, made: this.#html(text) }];
-    return plainTextChunks(text).map(({ text: chunk, at }) => ({
+    return plainTextChunks(text, from).map(({ text: chunk, at }) => ({
       at,
       length: chunk.length,
       made: this.#plain(chunk),
@@ -160,6 +168,18 @@ class Reading {
     this.parsed++;
     return make();
   }
+}
+
+/** The title of the front matter heads a document that has no other first heading. */
+function withTitle(chunks: ReadChunk[], text: string, title: Span, words: Words): ReadChunk[] {
+  if (chunks.some(({ made }) => made.blocks.some((block) => block.kind === 'heading' && block.level === 1)))
+    return chunks;
+  const builder = new TextMapBuilder();
+  builder.copy(text.slice(title.start, title.end), title.start);
+  const map = builder.take();
+  if (!map) return chunks;
+  const blocks = blocksOf(map, [], [], { ...inParagraph, kind: 'heading', level: 1 }, words);
+  return [{ at: 0, length: title.end, made: { ...nothing, blocks } }, ...chunks];
 }
 
 const nothing: ChunkBlocks = { blocks: [], comments: [], defines: [], readAsPlainText: false };

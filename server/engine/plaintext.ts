@@ -52,7 +52,7 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
         paragraph = [last];
       }
       flush(underlines);
-    } else if (line.text.trim() === '') flush(false);
+    } else if (/^[\s>|]*$/.test(line.text)) flush(false);
     else if (/^\s{0,3}#{1,6}\s+\S/.test(line.text)) {
       flush(false);
       const level = /#+/.exec(line.text)?.[0].length ?? 1;
