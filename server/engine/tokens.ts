@@ -29,7 +29,11 @@ export function tokenize(text: string, elisions: ReadonlySet<string>): Token[] {
     const piece = match[0];
     const end = start + piece.length;
     if (!wordEdge.test(piece)) {
-      if (!joinsWords(text, start, end)) tokens.push({ text: mark(piece), isWord: false, start, end });
+      const last = tokens.at(-1);
+      if (/^['’ʼ]$/u.test(piece) && last?.end === start && elisions.has(last.text)) {
+        // The elision of a quoted word: "l'« Éditeur »".
+        tokens[tokens.length - 1] = { ...last, text: `${last.text}'`, end };
+      } else if (!joinsWords(text, start, end)) tokens.push({ text: mark(piece), isWord: false, start, end });
       continue;
     }
     splitApostrophes(piece, start, elisions, tokens);

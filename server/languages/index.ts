@@ -1,5 +1,6 @@
 // The languages that the reader speaks. A new one is a file beside this and a line here.
 import type { LanguagePack } from '../engine/language.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 
-export const languages: readonly LanguagePack[] = [en];
+export const languages: readonly LanguagePack[] = [en, fr];
