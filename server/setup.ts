@@ -1,5 +1,6 @@
 // One composition for every entry: engine, rules and languages. A reviewer is a pure function of text and settings;
 // what it remembers changes only its cost.
+import { type Comparison, compare } from './engine/compare.ts';
 import { explain } from './engine/explain.ts';
 import type { Draft } from './engine/finding.ts';
 import { newEngine, newVocabulary, type Engine, type Vocabulary } from './engine/reviewer.ts';
@@ -117,3 +118,12 @@ function noting(interfaceLanguage: string): (slip: Slip) => string {
     }
   };
 }
+
+/** What changed between two versions of a document. */
+export function compareReviews(old: Review, now: Review): Comparison {
+  return compare(old, now, { sectionWords });
+}
+
+const sectionWords: ReadonlySet<string> = new Set(
+  languages.flatMap(({ structure }) => structure.sectionWords.map((word) => word.toLowerCase())),
+);

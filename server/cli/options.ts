@@ -29,3 +29,24 @@ export interface SummarizeOptions extends ReadingOptions {
   readonly format?: 'pretty' | 'markdown' | 'json' | 'jsonl';
   readonly output?: string;
 }
+
+export type CompareFailOn = FailOn | 'stance-change' | 'new-permission';
+
+export interface CompareOptions {
+  readonly format?: 'pretty' | 'markdown' | 'json';
+  readonly output?: string;
+  readonly language?: string;
+  readonly as?: DocumentKind | 'auto';
+  readonly failOn?: readonly CompareFailOn[];
+  readonly ui: 'en' | 'fr';
+}
+
+export interface HistoryOptions {
+  readonly format?: 'pretty' | 'markdown' | 'json';
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly since?: string;
+  readonly language?: string;
+  readonly as?: DocumentKind | 'auto';
+  readonly ui: 'en' | 'fr';
+}

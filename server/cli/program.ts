@@ -1,11 +1,19 @@
 // The commands and their options: how the command line is understood. What the commands do stands beside it.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type FailOn, failOnValues, isFailOn } from '../report/fail-policy.ts';
+import { type FailOn, failOnValues } from '../report/fail-policy.ts';
 import type { Reviewer, Settings } from '../setup.ts';
 import { Failure } from './failure.ts';
 import { nearest } from '../project/nearest.ts';
-import type { ReviewOptions, SummarizeOptions } from './options.ts';
+import type {
+  CompareFailOn,
+  CompareOptions,
+  HistoryOptions,
+  ReviewOptions,
+  SummarizeOptions,
+} from './options.ts';
 import { formats } from './reports.ts';
+import { compare } from './compare.ts';
+import { history } from './history.ts';
 import { review } from './review.ts';
 import { summarize } from './summarize.ts';
 import { tool } from './tool.ts';
@@ -22,6 +30,12 @@ export async function run(argv: readonly string[], newReviewer: NewReviewer): Pr
     summarize: async (operands, options) => {
       code = await summarize(operands, options, newReviewer);
     },
+    compare: async (old, now, options) => {
+      code = await compare(old, now, options, newReviewer);
+    },
+    history: async (path, options) => {
+      code = await history(path, options, newReviewer);
+    },
   });
   try {
     await program.parseAsync(argv);
@@ -37,6 +51,8 @@ export async function run(argv: readonly string[], newReviewer: NewReviewer): Pr
 interface Actions {
   readonly review: (operands: readonly string[], options: ReviewOptions) => Promise<void>;
   readonly summarize: (operands: readonly string[], options: SummarizeOptions) => Promise<void>;
+  readonly compare: (old: string, now: string, options: CompareOptions) => Promise<void>;
+  readonly history: (path: string, options: HistoryOptions) => Promise<void>;
 }
 
 function newProgram(actions: Actions): Command {
@@ -72,6 +88,26 @@ function newProgram(actions: Actions): Command {
     .option('--output <file>', 'write there instead of standard output')
     .action(actions.summarize);
 
+  oneDocument(command('compare'))
+    .description('say what changed in meaning between two versions of a document')
+    .argument('<old>', 'a file, or REV:path in Git')
+    .argument('<new>', 'a file, or REV:path in Git')
+    .addOption(format(['pretty', 'markdown', 'json'], 'pretty'))
+    .option(
+      '--fail-on <list>',
+      'what makes the exit code 1: stance-change, new-permission, or rules and severities of what is new (default: warning)',
+      failOnChange,
+    )
+    .action(actions.compare);
+
+  oneDocument(command('history'))
+    .description('walk through the Git history of a document: when its mining terms and permissions changed')
+    .argument('<file>', 'a document in a Git repository')
+    .addOption(format(['pretty', 'markdown', 'json'], 'pretty'))
+    .option('--json', 'the same as --format json')
+    .option('--since <date>', 'only versions since then, as Git understands dates')
+    .action(actions.history);
+
   return program;
 }
 
@@ -79,13 +115,7 @@ function readingOptions(command: Command): Command {
   return command
     .option('--language <tag>', 'language of the documents (default: auto, decided per section)')
     .option('--languages <list>', 'languages to look for, separated by commas', list)
-    .addOption(
-      new Option('--as <kind>', 'whether the documents are terms (default: auto)').choices([
-        'terms',
-        'other',
-        'auto',
-      ]),
-    )
+    .addOption(as('the documents are'))
     .option('--stdin-name <name>', 'the name under which - is reported', '<stdin>')
     .option('--files-from <file>', 'read the list of files from there (- for standard input), one a line')
     .option('-0, --nul', 'the list of files is separated by NUL instead')
@@ -94,6 +124,22 @@ function readingOptions(command: Command): Command {
     .option('--baseline <file>', 'report only what is new since the baseline')
     .option('--jobs <n>', 'worker threads (default: as many as pay)', positive)
     .addOption(ui());
+}
+
+function oneDocument(command: Command): Command {
+  return command
+    .option('--language <tag>', 'language of the document (default: auto, decided per section)')
+    .addOption(as('the document is'))
+    .option('--output <file>', 'write there instead of standard output')
+    .addOption(ui());
+}
+
+function as(what: string): Option {
+  return new Option('--as <kind>', `whether ${what} terms (default: auto)`).choices([
+    'terms',
+    'other',
+    'auto',
+  ]);
 }
 
 function ui(): Option {
@@ -105,11 +151,19 @@ function format(choices: readonly string[], fallback: string): Option {
 }
 
 function failOn(value: string, before: readonly FailOn[] = []): readonly FailOn[] {
-  const values = list(value).map((each) => {
-    if (!isFailOn(each)) throw new InvalidArgumentError(unknownValue(each, failOnValues));
-    return each;
+  return [...before, ...known(list(value), failOnValues)];
+}
+
+function failOnChange(value: string, before: readonly CompareFailOn[] = []): readonly CompareFailOn[] {
+  return [...before, ...known(list(value), ['stance-change', 'new-permission', ...failOnValues] as const)];
+}
+
+function known<T extends string>(values: readonly string[], choices: readonly T[]): T[] {
+  return values.map((value) => {
+    const choice = choices.find((each) => each === value);
+    if (choice === undefined) throw new InvalidArgumentError(unknownValue(value, choices));
+    return choice;
   });
-  return [...before, ...values];
 }
 
 function unknownValue(value: string, known: readonly string[]): string {

@@ -54,14 +54,18 @@ export function newReport(format: ReportFormat, { ui, toFile, parties }: ReportS
     case 'junit':
       return junit(tool.name);
     case 'markdown':
-      return markdown({ messages, link: lineLink, parties });
+      return markdown({ messages, link: rangeLink, parties });
     case 'csv':
       return csv();
   }
 }
 
 /** As forges and editors understand it: the path, then `#L` and the line. */
-export function lineLink(path: string, range: Range | undefined): string {
+export function rangeLink(path: string, range: Range | undefined): string {
+  return lineLink(path, range && range.start.line + 1);
+}
+
+export function lineLink(path: string, line: number | undefined): string {
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return range === undefined ? encoded : `${encoded}#L${range.start.line + 1}`;
+  return line === undefined ? encoded : `${encoded}#L${line}`;
 }

@@ -8,7 +8,7 @@ import type { NewReviewer } from './program.ts';
 import { reading } from './reading.ts';
 import type { SummarizeOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { lineLink } from './reports.ts';
+import { rangeLink } from './reports.ts';
 import { terminal } from './terminal.ts';
 import { tool } from './tool.ts';
 
@@ -33,7 +33,7 @@ function printed(documents: readonly Document[], options: SummarizeOptions, part
     case 'pretty':
       return summaryPretty(documents, { messages, terminal: terminal(toFile), parties });
     case 'markdown':
-      return summaryMarkdown(documents, { messages, link: lineLink, parties });
+      return summaryMarkdown(documents, { messages, link: rangeLink, parties });
     case 'json':
       return `${JSON.stringify({ schema: 1, tool, ...summaryOf(documents, parties) })}\n`;
     case 'jsonl':

@@ -86,6 +86,8 @@ export const en = {
   },
 
   hover: {
+    part: 'Part',
+    inTheText: 'In the text',
     bound: 'Who is bound',
     activity: 'Act',
     permission: 'Permission',
@@ -336,6 +338,45 @@ export const en = {
     unread: (n: number) => `${n} not read`,
     note: 'note',
     moreLines: (n: number) => `… ${count(n, 'line', 'lines')} more`,
+  },
+
+  comparison: {
+    title: (old: string, now: string) => `What changed: ${old} → ${now}`,
+    verdict: (old: string, now: string) => `Mining: ${old} → ${now}`,
+    sameVerdict: (verdict: string) => `Mining: ${verdict}, as before`,
+    firstVerdict: (verdict: string) => `Mining: ${verdict}`,
+    changes: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    fields: {
+      stance: 'stance',
+      kind: 'kind of act',
+      form: 'form',
+      grantor: 'from whom',
+      qualifiers: 'how it is given',
+      purposes: 'purposes',
+      exceptions: 'exceptions',
+      scope: 'scope',
+      bound: 'who is bound',
+      consequences: 'if breached',
+      since: 'in force since',
+      attributedTo: 'whose terms',
+    },
+    none: 'none',
+    before: 'Before',
+    after: 'After',
+    nothing: 'Nothing changed in meaning.',
+    unchanged: (clauses: number, permissions: number) =>
+      `Unchanged: ${count(clauses, 'mining clause', 'mining clauses')}, ${count(permissions, 'permission', 'permissions')}.`,
+  },
+
+  history: {
+    title: (path: string) => `History of mining terms: ${path}`,
+    summary: (versions: number, changes: number) =>
+      `${count(versions, 'version', 'versions')}, ${count(changes, 'change of mining terms', 'changes of mining terms')}.`,
+    first: 'first version',
+    of: (version: string, author: string) => `${version}, ${author}`,
+    permissions: (added: number, removed: number, changed: number) =>
+      `Permissions: ${added} added, ${removed} removed, ${changed} changed`,
+    progress: (done: number, all: number) => `${done} of ${all} versions`,
   },
 };
 

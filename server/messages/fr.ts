@@ -69,6 +69,8 @@ export const fr: Messages = {
   },
 
   hover: {
+    part: 'Élément',
+    inTheText: 'Dans le texte',
     bound: 'Qui est lié',
     activity: 'Acte',
     permission: 'Autorisation',
@@ -320,5 +322,44 @@ export const fr: Messages = {
     unread: (n) => `${n} non ${n < 2 ? 'lu' : 'lus'}`,
     note: 'remarque',
     moreLines: (n) => `… ${count(n, 'autre ligne', 'autres lignes')}`,
+  },
+
+  comparison: {
+    title: (old, now) => `Ce qui a changé : ${old} → ${now}`,
+    verdict: (old, now) => `Minage : ${old} → ${now}`,
+    sameVerdict: (verdict) => `Minage : ${verdict}, comme avant`,
+    firstVerdict: (verdict) => `Minage : ${verdict}`,
+    changes: { added: 'Ajouté', removed: 'Retiré', changed: 'Modifié' },
+    fields: {
+      stance: 'position',
+      kind: 'genre d’acte',
+      form: 'forme',
+      grantor: 'de qui',
+      qualifiers: 'comment elle est donnée',
+      purposes: 'buts',
+      exceptions: 'exceptions',
+      scope: 'portée',
+      bound: 'qui est lié',
+      consequences: 'en cas de manquement',
+      since: 'en vigueur depuis',
+      attributedTo: 'conditions de',
+    },
+    none: 'aucun',
+    before: 'Avant',
+    after: 'Après',
+    nothing: 'Rien n’a changé de sens.',
+    unchanged: (clauses, permissions) =>
+      `Inchangé : ${count(clauses, 'clause sur le minage', 'clauses sur le minage')}, ${count(permissions, 'autorisation', 'autorisations')}.`,
+  },
+
+  history: {
+    title: (path) => `Histoire des conditions de minage : ${path}`,
+    summary: (versions, changes) =>
+      `${count(versions, 'version', 'versions')}, ${count(changes, 'changement des conditions de minage', 'changements des conditions de minage')}.`,
+    first: 'première version',
+    of: (version, author) => `${version}, ${author}`,
+    permissions: (added, removed, changed) =>
+      `Autorisations : ${added} en plus, ${removed} en moins, ${changed} modifiées`,
+    progress: (done, all) => `${done} versions sur ${all}`,
   },
 };

@@ -12,10 +12,6 @@ export type FailOn = RuleId | FailSeverity | 'none';
 
 export const failOnValues: readonly FailOn[] = [...failSeverities, 'none', ...ruleIds];
 
-export function isFailOn(value: string): value is FailOn {
-  return failOnValues.some((each) => each === value);
-}
-
 export function failPolicy(failOn: readonly FailOn[]): Fails {
   const values = new Set<string>(failOn);
   const least = failSeverities.findLastIndex((severity) => values.has(severity));
