@@ -235,7 +235,7 @@ function isHeadingLine(
         stretch.end <= start + before.length + 1,
     )
   )
-    return true;
+    return /[.:;!?]["'”’)]*$/.test(next.trimEnd()) || next.length > longestTitle;
   if (/[.;,]$/.test(before)) return false;
   if (/\p{Lu}\P{L}*\p{Lu}/u.test(before) && before === before.toUpperCase())
     return next !== next.toUpperCase();

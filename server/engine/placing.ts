@@ -34,6 +34,9 @@ interface OpenSection extends Mutable<Section> {
   children: OpenSection[];
   /** What makes sections siblings: "heading" or how their titles look. */
   style: string;
+  /** "You may not use the service for:" directly before the first of its subsections governs all of them. */
+  governing: { readonly leadIns: readonly PlacedClause[]; readonly style: string; readonly level: number } | undefined;
+  leadIns: readonly PlacedClause[];
 }
 interface OpenList extends Mutable<List> {
   items: PlacedClause[];
@@ -124,7 +127,7 @@ class Placer {
       at,
       reading && reading.kind !== 'bullet' ? reading.path.join('.') : undefined,
     );
-    const first = this.#add(asHeading(clause), at, { section: section.parent, leadIns: [], list: undefined });
+    const first = this.#add(asHeading(clause), at, { section: section.parent, leadIns: section.leadIns, list: undefined });
     section.heading = first;
     for (const rest of block.clauses.slice(1))
       this.#add(rest, at, { section: section.parent, leadIns: [], list: undefined });
@@ -159,12 +162,20 @@ class Placer {
       block.marker && block.marker.readings[0]?.kind !== 'bullet' && text !== block.marker.text
         ? `${block.marker.text} `
         : '';
+    const actual = style === 'heading' ? Math.max(level, (parent?.level ?? 0) + 1) : (parent?.level ?? 0) + 1;
+    const previous = this.#previous;
+    if (parent && opensList(previous?.last) && previous && !previous.isSection && parent.children.length === 0) {
+      parent.governing = { leadIns: leadInsUnder(previous.last, previous), style, level: actual };
+    }
+    const governed = parent?.governing?.style === style && parent.governing.level === actual;
     const section: OpenSection = {
+      governing: undefined,
+      leadIns: governed ? (parent.governing?.leadIns ?? []) : (parent?.leadIns ?? []),
       heading: undefined,
       title:
         marker + (block.clauses.length > 1 && style !== 'heading' ? (block.clauses[0]?.text ?? '') : text),
       number,
-      level: style === 'heading' ? Math.max(level, (parent?.level ?? 0) + 1) : (parent?.level ?? 0) + 1,
+      level: actual,
       parent,
       children: [],
       span: { start, end: start },
@@ -483,7 +494,8 @@ class Placer {
   #enclosing(depth: number): readonly PlacedClause[] {
     const frame =
       depth > 0 ? this.#frames.findLast((open) => open.depth === depth && open.key !== '') : undefined;
-    return frame ? (frame.isSection ? frame.leadIns : under(frame.leadIns, frame.first)) : [];
+    if (!frame) return this.#open[this.#open.length - 1]?.leadIns ?? [];
+    return frame.isSection ? frame.leadIns : under(frame.leadIns, frame.first);
   }
 
   #introOf(block: Block, reading: Reading): PlacedClause | undefined {
@@ -649,7 +661,8 @@ function isTitle(block: Block, next: Block | undefined, previous: Previous | und
   if (next.kind === 'cell' && block.look !== 'bold') return false;
   switch (block.look) {
     case 'bold':
-      return !(/[.;,]$/.test(text) && text.split(' ').length > 6);
+      // "Last updated: 1 May 2024" heads nothing.
+      return !/\b(?:19|20)\d\d\b/.test(text) && !(/[.;,]$/.test(text) && text.split(' ').length > 6);
     case 'caps':
     case 'underlined':
       return !/[:;,]$/.test(text) || block.look === 'underlined';
@@ -657,6 +670,8 @@ function isTitle(block: Block, next: Block | undefined, previous: Previous | und
       const crowded = previous?.block.look === 'short' && !previous.isSection;
       return (
         !crowded &&
+        !opensList(previous?.last) &&
+        !/\b(?:and|or|et|ou|und|oder)$/u.test(text) &&
         next.look !== 'short' &&
         text.length <= 60 &&
         text.split(' ').length <= 9 &&
@@ -689,7 +704,8 @@ function titleOfItem(
     !isTitleLike(text.replace(/\.$/, ''), text.endsWith('.'))
   )
     return false;
-  if ((reading.kind === 'roman' || reading.kind === 'alpha') && block.look === '') return false;
+  const weak = reading.kind === 'roman' || reading.kind === 'alpha' || reading.style === '(1)';
+  if (weak && block.look !== 'bold' && block.look !== 'underlined') return false;
   // In a table of contents, only the last one is followed by text.
   if (reading.style === '1.' && sibling && !sibling.isSection) return false;
   const follows =
