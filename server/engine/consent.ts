@@ -203,7 +203,7 @@ function barrierBefore(at: number, inside: readonly Mention[], { tokens }: Passa
 function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number): Mention | undefined {
   const before = inside.filter((m) => m.from >= barrier && m.to <= noun.from && openers.includes(m.concept));
   // The nearest strong opener; "with" and "upon" only count right before the noun's own group.
-  const near = before.filter((m) => m.concept !== 'with' && noun.from - m.to <= reach);
+  const near = before.filter((m) => m.concept !== 'with' && noun.from - m.to <= (m.concept === 'require' ? 7 : reach));
   // "unless explicitly given permission": the conjunction opens, the verb behind it is a part.
   const strong = near.findLast((m) => m.concept !== 'require') ?? near.at(-1);
   const weak = before.findLast((m) => m.concept === 'with' && noun.from - m.to <= 8);

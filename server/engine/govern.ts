@@ -236,7 +236,7 @@ function bracketBefore(at: number, tokens: Passage['tokens']): number | undefine
 function outerConsent(read: Read, tail: Range | undefined, chain: readonly Outer[]): AttachedConsent | undefined {
   const places: Outer[] = [...(tail ? [{ read, range: tail, what: 'clause' as const }] : []), ...chain.filter((o) => o.what !== 'heading' || isShort(o))];
   for (const { read: r, range, what } of places) {
-    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised' && (c.opener !== 'require' || what === 'trailing-rule' || what === 'heading' || c.to >= range.to - 4));
+    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised' && (c.opener !== 'require' || what === 'trailing-rule' || what === 'heading' || (c.to >= range.to - 4 && /[:–—-]$/u.test(r.passage.text))));
     if (consent) return { read: r, consent, what };
   }
   return undefined;

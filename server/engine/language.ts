@@ -144,7 +144,8 @@ export const concepts = [
   'reader-machine', // "your device"
   'our', // a possessive before consent: "our", "your", "its"
   'of', // "of", "from", "by" between consent and whoever gives it
-  'plan', // a part of what the provider offers: "free tier", "VPS"
+  'plan', // a part of what the provider offers, beside others: "free tier", "VPS", "in China"
+  'product', // a thing that rules speak of, no part of an offer: "compute nodes", "our servers"
   'place', // a preposition that opens a scope: "on", "within"
   'manner', // limits how: "excessive", "with stolen electricity"
   // Between clauses.

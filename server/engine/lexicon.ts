@@ -90,7 +90,7 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
     return outer !== 'neutral';
   if (inner === 'consented' || inner === 'consent')
-    return outer === 'allow' || outer === 'require' || outer === 'unless';
+    return outer === 'allow' || outer === 'require' || outer === 'unless' || outer === 'consented' || outer === 'consenting';
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';

@@ -41,6 +41,8 @@ export interface Setting {
   /** Does the document as a whole speak of coins? */
   readonly isAbout: boolean;
   readonly isReport: boolean;
+  /** The document's title in lower case: what it names is the whole, not a part. */
+  readonly title: string;
   /** What the clauses before spoke of: an answer, a pronoun or an ellipsis may take its act from there. */
   readonly topic: Topic | undefined;
 }
@@ -136,7 +138,7 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
   const ownScope = scopeIn(read, item);
   const scope = ownScope.length > 0 ? ownScope : governor && governor.read !== read ? scopeIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }) : [];
   const consequences = consequencesOf(read, item, passages);
-  const facts: Facts = { governance, passage, act, hasScope: scope.length > 0, hasConsequence: consequences.length > 0, isProviderAct: isProviderAct(passage, act, item) };
+  const facts: Facts = { governance, passage, act, hasPlan: (governor && ownScope.length === 0 ? scopeIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }, ['plan']) : scopeIn(read, item, ['plan'])).some((p) => !setting.title.includes(p.text.toLowerCase().split(' ').at(-1) ?? '-')), hasConsequence: consequences.length > 0, isProviderAct: isProviderAct(passage, act, item) };
   const stance = stanceOf(facts);
   const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
   const names = setting.isReport && stance !== 'mention' ? namesIn(read, item) : [];
@@ -173,7 +175,8 @@ interface Facts {
   readonly governance: Governance;
   readonly passage: Passage;
   readonly act: Act;
-  readonly hasScope: boolean;
+  /** Is it limited to a part of what is offered that is not the whole of the document? */
+  readonly hasPlan: boolean;
   readonly hasConsequence: boolean;
   readonly isProviderAct: boolean;
 }
@@ -196,8 +199,8 @@ function stanceOf(facts: Facts): Stance {
 }
 
 /** A ban of a part only: a plan, an amount, a manner, a condition. */
-function isPartial({ passage, act, governance: { item }, hasScope }: Facts): boolean {
-  if (hasScope) return true;
+function isPartial({ passage, act, governance: { item }, hasPlan }: Facts): boolean {
+  if (hasPlan) return true;
   return passage.mentions.some((m) => {
     if (!within(m, item)) return false;
     if (m.concept === 'manner') return m.from >= act.from ? m.from - act.to <= 6 : act.from - m.to <= 2;

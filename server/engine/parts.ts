@@ -4,6 +4,7 @@ import type { Span } from './span.ts';
 import { inDocument } from './clause.ts';
 import type { Place } from './govern.ts';
 import { within, type Range } from './items.ts';
+import type { Concept } from './language.ts';
 import { extent, type Passage } from './lexicon.ts';
 import type { Read } from './passages.ts';
 import type { Evidence } from './review.ts';
@@ -54,21 +55,18 @@ function isObject(range: Range, { mentions, tokens }: Passage): boolean {
   );
 }
 
-/** "on the free tier", "in China": a preposition and the part of the offer that it opens. */
-export function scopeIn(read: Read, range: Range): Evidence[] {
-  const { passage } = read;
-  return passage.mentions
-    .filter(
-      (m) =>
-        m.concept === 'plan' &&
-        within(m, range) &&
-        !passage.mentions.some(
-          (o) => o.concept === 'plan' && o !== m && within(m, o) && o.to - o.from > m.to - m.from,
-        ),
-    )
-    .flatMap((plan) => {
-      const words = withPreposition(plan, passage);
-      return words || isSubject(plan, range, passage) ? [evidence({ read, range: words ?? plan })] : [];
+/** "on the free tier", "on the login nodes": a preposition and what it opens, or a plan that is the subject. */
+export function scopeIn(read: Read, range: Range, concepts: readonly Concept[] = ['plan', 'product']): Evidence[] {
+  return scopes(read, range, concepts).map((r) => evidence({ read, range: r }));
+}
+
+function scopes({ passage }: Read, range: Range, concepts: readonly Concept[]): Range[] {
+  const places = passage.mentions.filter((m) => concepts.includes(m.concept) && within(m, range));
+  return places
+    .filter((m) => !places.some((o) => o !== m && within(m, o) && o.to - o.from > m.to - m.from))
+    .flatMap((m) => {
+      const words = withPreposition(m, passage);
+      return words || (m.concept === 'plan' && isSubject(m, range, passage)) ? [words ?? m] : [];
     });
 }
 

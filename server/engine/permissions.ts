@@ -83,7 +83,7 @@ function isRight(consent: Consent, item: Range, passage: Passage, read: Read, pa
   const modality = modalityOf(consent, item, passage);
   const after = modalitiesIn(passage, { from: consent.to, to: item.to }, []).find((m) => !m.isWeak);
   if (after?.sign === 'ban') return false;
-  if (modality) return modality.sign === 'licence' && !leadInBans(read, passages, modality);
+  if (modality) return modality.sign === 'licence' && modality.concept !== 'ban' && modality.concept !== 'forbid' && !leadInBans(read, passages, modality);
   return false;
 }
 

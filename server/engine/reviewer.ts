@@ -96,12 +96,16 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   const reads = clauses.map((placed) => passages.of(placed));
   const isAbout = isAboutMining(reads);
   const defined = usesByDefinition(clauses, document.drafting);
+  const title = clauses.find((c) => c.clause.kind === 'heading')?.clause.text.toLowerCase() ?? '';
   const drafts: Draft[] = [];
   let topic: Topic | undefined;
   for (const read of reads) {
     if (topic && !isNear(topic, read)) topic = undefined;
-    const setting: Setting = { passages, isAbout, isReport: document.isReport, topic };
+    const setting: Setting = { passages, isAbout, isReport: document.isReport, title, topic };
     const mining = judgeMining(read, setting).map((j) => byDefinition(j, defined, setting));
+    // A run-in title ("5.1 Cryptocurrency mining.") gives way to the sentence behind it.
+    const [first] = mining;
+    if (first && drafts.length > 0 && titleOf(drafts.at(-1), read, first)) drafts.pop();
     const last = mining.at(-1);
     if (last) topic = { ...last.named, attributedTo: last.attributedTo };
     for (const judgement of mining) if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
@@ -117,6 +121,13 @@ interface Document {
   readonly kind: DocumentKind;
   readonly isReport: boolean;
   readonly drafting: readonly DraftingWords[];
+}
+
+/** Does the last draft rest on headings alone, in words right before this clause of the same block? */
+function titleOf(draft: Draft | undefined, read: Read, { stance, named }: Judgement): boolean {
+  if (!draft || stance === 'mention' || named.read !== read || !draft.rule.startsWith('mining-')) return false;
+  const gap = read.placed.at + read.placed.clause.toSource({ start: 0, end: 1 }).start - draft.clause.span.end;
+  return gap >= 0 && gap <= 8 && draft.clause.text.length <= 80 && draft.path.every((s) => s.what === 'heading' || s.evidence.text === draft.activity.text);
 }
 
 /** How many clauses an act stays in mind of those that follow. */
