@@ -30,6 +30,8 @@ import type { Review } from './engine/review.ts';
 import { clientOf } from './features/client.ts';
 import { Refusal, commands, runCommand } from './features/commands.ts';
 import { diagnostics, manualPage } from './features/diagnostics.ts';
+import { findingsOf } from './features/findings.ts';
+import type { DocumentFindings } from './features/findings.ts';
 import { hover } from './features/hover.ts';
 import { statusOf } from './features/status.ts';
 import type { Status } from './features/status.ts';
@@ -68,6 +70,10 @@ const section = 'licenseTermReview';
 
 const statusRequest = new ProtocolRequestType<{ uri: string }, Status | null, never, void, void>(
   `${section}/status`,
+);
+
+const findingsRequest = new ProtocolRequestType<{ uri: string }, DocumentFindings | null, never, void, void>(
+  `${section}/findings`,
 );
 
 export function serve(connection: Connection, world: World): void {
@@ -279,6 +285,10 @@ export function serve(connection: Connection, world: World): void {
   on(statusRequest, null, async ({ uri }) => {
     const session = sessions.get(uri);
     return session === undefined ? null : statusOf(await session.review());
+  });
+  on(findingsRequest, null, async ({ uri }) => {
+    const { document, review, messages } = await reviewed(uri);
+    return findingsOf(document, review, messages);
   });
 
   documents.listen(connection);
