@@ -1,6 +1,7 @@
 // The languages that the reader speaks. A new one is a file beside this and a line here.
 import type { LanguagePack } from '../engine/language.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
-export const languages: readonly LanguagePack[] = [en, fr];
+export const languages: readonly LanguagePack[] = [en, fr, de];
