@@ -13,7 +13,9 @@ import type {
 } from './options.ts';
 import { formats } from './reports.ts';
 import { compare } from './compare.ts';
+import { explain } from './explain.ts';
 import { history } from './history.ts';
+import { init } from './init.ts';
 import { review } from './review.ts';
 import { summarize } from './summarize.ts';
 import { tool } from './tool.ts';
@@ -36,6 +38,12 @@ export async function run(argv: readonly string[], newReviewer: NewReviewer): Pr
     history: async (path, options) => {
       code = await history(path, options, newReviewer);
     },
+    explain: async (rule, options) => {
+      code = await explain(rule, options, newReviewer);
+    },
+    init: () => {
+      code = init();
+    },
   });
   try {
     await program.parseAsync(argv);
@@ -53,6 +61,8 @@ interface Actions {
   readonly summarize: (operands: readonly string[], options: SummarizeOptions) => Promise<void>;
   readonly compare: (old: string, now: string, options: CompareOptions) => Promise<void>;
   readonly history: (path: string, options: HistoryOptions) => Promise<void>;
+  readonly explain: (rule: string | undefined, options: { readonly ui: 'en' | 'fr' }) => Promise<void>;
+  readonly init: () => void;
 }
 
 function newProgram(actions: Actions): Command {
@@ -61,8 +71,17 @@ function newProgram(actions: Actions): Command {
       'Says whether a document lets you mine cryptocurrency, whose permission you need, and which words say so.',
     )
     .version(tool.version)
+    .option('--stdio', 'start the language server')
     .exitOverride()
     .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+review is the default command: ${tool.name} terms.md
+Options of a command: ${tool.name} help review
+
+Exit codes: 0 nothing fails, 1 findings that fail, 2 something could not be read or the arguments are wrong.`,
+    )
     .configureOutput({ outputError: (text, write) => write(oneLineError(text)) });
 
   const command = (name: string, settings = {}): Command =>
@@ -107,6 +126,14 @@ function newProgram(actions: Actions): Command {
     .option('--json', 'the same as --format json')
     .option('--since <date>', 'only versions since then, as Git understands dates')
     .action(actions.history);
+
+  command('explain')
+    .description('explain a rule with examples, and how they are read; without a name, list the rules')
+    .argument('[rule]', 'for example mining-prohibited')
+    .addOption(ui())
+    .action(actions.explain);
+
+  command('init').description('write a project file with comments into this folder').action(actions.init);
 
   return program;
 }

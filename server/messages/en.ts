@@ -337,6 +337,8 @@ export const en = {
     suppressed: (n: number) => `${n} suppressed`,
     unread: (n: number) => `${n} not read`,
     note: 'note',
+    flagged: 'Flagged',
+    clean: 'Left alone',
     moreLines: (n: number) => `… ${count(n, 'line', 'lines')} more`,
   },
 

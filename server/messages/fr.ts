@@ -321,6 +321,8 @@ export const fr: Messages = {
     suppressed: (n) => `${n} ${n < 2 ? 'masqué' : 'masqués'}`,
     unread: (n) => `${n} non ${n < 2 ? 'lu' : 'lus'}`,
     note: 'remarque',
+    flagged: 'Signalé',
+    clean: 'Non signalé',
     moreLines: (n) => `… ${count(n, 'autre ligne', 'autres lignes')}`,
   },
 

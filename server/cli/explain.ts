@@ -1,0 +1,81 @@
+// `explain RULE`: what a rule flags and leaves alone, and how each example is read.
+import { type RuleId, ruleIds } from '../engine/review.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { nearest } from '../project/nearest.ts';
+import { oneLine } from '../report/markdown-text.ts';
+import { indent } from '../report/terminal-text.ts';
+import { en } from '../rules/examples/en.ts';
+import { fr } from '../rules/examples/fr.ts';
+import type { Reviewer } from '../setup.ts';
+import { Failure } from './failure.ts';
+import { ruleHelp } from './manual.ts';
+import { openOutput } from './output.ts';
+import type { NewReviewer } from './program.ts';
+import { terminal } from './terminal.ts';
+
+/** The exit code. @throws {Failure} */
+export async function explain(
+  rule: string | undefined,
+  { ui }: { readonly ui: 'en' | 'fr' },
+  newReviewer: NewReviewer,
+): Promise<number> {
+  const output = openOutput(undefined);
+  await output.write(
+    rule === undefined ? list(ui) : manualPage(ruleNamed(rule), ui, newReviewer({ interfaceLanguage: ui })),
+  );
+  return 0;
+}
+
+function ruleNamed(name: string): RuleId {
+  const rule = ruleIds.find((each) => each === name);
+  if (rule !== undefined) return rule;
+  const near = nearest(name, ruleIds);
+  throw new Failure(
+    'no-rule',
+    `there is no rule “${name}”; ${near === undefined ? `known are ${ruleIds.join(', ')}.` : `did you mean ${near}?`}`,
+  );
+}
+
+function list(ui: 'en' | 'fr'): string {
+  const { severities } = messagesFor(ui).cli;
+  const { width } = terminal(false);
+  const rules = ruleHelp(ui).map(({ id, severity, what }) =>
+    [`${id} (${severities[severity]})`, indent(what, 2, width)].join('\n'),
+  );
+  return `${rules.join('\n\n')}\n`;
+}
+
+function manualPage(rule: RuleId, ui: 'en' | 'fr', reviewer: Reviewer): string {
+  const messages = messagesFor(ui);
+  const { width } = terminal(false);
+  const help = ruleHelp(ui).find(({ id }) => id === rule);
+  const examples = { en, fr }[ui][rule];
+  if (!help) return '';
+  return [
+    `${help.title}\n${rule} (${messages.cli.severities[help.severity]})`,
+    ...[help.what, help.why, help.advice].map((text) => indent(text, 0, width)),
+    messages.cli.flagged,
+    ...examples.flagged.map((text) => [indented(text), ...reading(text, rule, ui, reviewer)].join('\n')),
+    messages.cli.clean,
+    ...examples.clean.map(({ text, because }) =>
+      [indented(text), indent(`→ ${because}`, 4, width)].join('\n'),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** "→ the clause: “…”", a step a line. */
+function reading(text: string, rule: RuleId, ui: 'en' | 'fr', reviewer: Reviewer): string[] {
+  const { steps, summary } = messagesFor(ui);
+  const { width } = terminal(false);
+  const review = reviewer.review({ text, name: 'terms.md', format: 'markdown' }, { as: 'terms' });
+  const finding = review.findings.find((each) => each.rule === rule);
+  return (finding?.path ?? []).map(({ what, evidence }) =>
+    indent(`→ ${steps[what]}: ${summary.quoted(oneLine(evidence.text))}`, 4, width),
+  );
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}
