@@ -154,8 +154,10 @@ function* inForce(place: Searched): Generator<Found> {
   const top = folded.slice(0, titleReach);
   for (const phrase of words.flatMap(({ since }) => since)) {
     for (const at of places(top, phrase)) {
-      const date = opensLine(text, at) ? dateBehind(text, at + phrase.length, style) : undefined;
-      if (date && hasYear(date) && date.start <= adjacent) yield { at, date };
+      const behind = at + phrase.length;
+      const date = opensLine(text, at) ? dateBehind(text, behind, style) : undefined;
+      if (!date || !hasYear(date) || date.start > adjacent || isLaw(text, at, behind + date.end)) continue;
+      yield { at, date };
     }
   }
 }

@@ -15,7 +15,8 @@ export function incorporationsIn(
   clauses: readonly PlacedClause[],
   languageOf: (clause: PlacedClause) => DocumentLanguage | undefined,
 ): readonly Incorporation[] {
-  const title = fold(clauses[0]?.clause.text ?? '');
+  const opening = clauses[0]?.clause;
+  const title = opening?.kind === 'heading' ? fold(opening.text) : '';
   const byName = new Map<string, Incorporation>();
   for (const placed of clauses) {
     const language = languageOf(placed);

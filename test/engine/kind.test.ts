@@ -44,7 +44,10 @@ describe('the kind of a document', () => {
 
   it('is terms when its title names terms', () => {
     assert.equal(decide(`# Acceptable Use Policy\n\n${ordinary}`, 'page.md'), 'terms title');
-    assert.equal(decide(`---\ntitle: "Politique de confidentialité"\n---\n${ordinary}`, 'index.md', 'fr'), 'terms title');
+    assert.equal(
+      decide(`---\ntitle: "Politique de confidentialité"\n---\n${ordinary}`, 'index.md', 'fr'),
+      'terms title',
+    );
     assert.equal(decide(`Community Guidelines\n====\n\n${ordinary}`, undefined), 'terms title');
   });
 
@@ -54,7 +57,13 @@ describe('the kind of a document', () => {
   });
 
   it('is terms in a folder of terms only when its words agree', () => {
-    assert.equal(decide(`${ordinary}This is subject to our liability and warranty rules; you agree to it.`, 'legal/hosting.md'), 'terms name');
+    assert.equal(
+      decide(
+        `${ordinary}This is subject to our liability and warranty rules; you agree to it.`,
+        'legal/hosting.md',
+      ),
+      'terms name',
+    );
     assert.equal(decide(ordinary, 'legal/hosting.md'), 'other few-legal-words');
   });
 
@@ -62,7 +71,10 @@ describe('the kind of a document', () => {
     assert.equal(decide(ordinary, 'README.md'), 'other ordinary-name');
     assert.equal(decide(`# Tool\n\n${ordinary}## License\n\n${legal}`, 'README.md'), 'other ordinary-name');
     assert.equal(decide(ordinary, 'docs/guide.md'), 'other few-legal-words');
-    assert.equal(decide(`# Terms of Service in a nutshell\n\n${ordinary}`, 'CHANGELOG.md'), 'other ordinary-name');
+    assert.equal(
+      decide(`# Terms of Service in a nutshell\n\n${ordinary}`, 'CHANGELOG.md'),
+      'other ordinary-name',
+    );
   });
 
   it('is terms when it is a README full of legal words', () => {
@@ -71,7 +83,10 @@ describe('the kind of a document', () => {
 
   it('is a report when it tells what others said about their terms', () => {
     assert.equal(decide(news, 'article.md'), 'other report report');
-    assert.equal(decide(`# Host bans mining in its Acceptable Use Policy\n\n${news}`, 'news.txt'), 'other report report');
+    assert.equal(
+      decide(`# Host bans mining in its Acceptable Use Policy\n\n${news}`, 'news.txt'),
+      'other report report',
+    );
   });
 
   it('is a report in French, too', () => {
@@ -82,11 +97,18 @@ describe('the kind of a document', () => {
   });
 
   it('is terms by name alone in a language that no pack speaks', () => {
-    assert.equal(decide('Запрещается добывать криптовалюту на наших серверах. '.repeat(40), 'hosting_terms.md', 'ru'), 'terms name');
+    assert.equal(
+      decide('Запрещается добывать криптовалюту на наших серверах. '.repeat(40), 'hosting_terms.md', 'ru'),
+      'terms name',
+    );
   });
 
   it('says which words of the name or title decided', () => {
-    const { because } = decideKind(`# House Rules\n\n${ordinary}`, { path: 'a.md', language: 'en' }, documentLanguages);
+    const { because } = decideKind(
+      `# House Rules\n\n${ordinary}`,
+      { path: 'a.md', language: 'en' },
+      documentLanguages,
+    );
     assert.deepEqual(because, { kind: 'title', words: 'House Rules' });
   });
 

@@ -7,20 +7,38 @@ import { documentLanguages } from '../support/document-languages.ts';
 describe('the language of a text', () => {
   const samples: readonly (readonly [tag: string, text: string])[] = [
     ['en', 'You may not use the service to mine cryptocurrency without the prior consent of the provider.'],
-    ['fr', 'Il est interdit de miner de la cryptomonnaie sur nos serveurs sans l’accord écrit du prestataire.'],
+    [
+      'fr',
+      'Il est interdit de miner de la cryptomonnaie sur nos serveurs sans l’accord écrit du prestataire.',
+    ],
     ['de', 'Der Kunde darf die Server nicht ohne vorherige Zustimmung für das Schürfen von Bitcoin nutzen.'],
-    ['es', 'El cliente no podrá minar criptomonedas en los servidores sin la autorización previa del proveedor.'],
-    ['it', 'Il cliente non può estrarre criptovalute sui server senza il previo consenso scritto del fornitore.'],
+    [
+      'es',
+      'El cliente no podrá minar criptomonedas en los servidores sin la autorización previa del proveedor.',
+    ],
+    [
+      'it',
+      'Il cliente non può estrarre criptovalute sui server senza il previo consenso scritto del fornitore.',
+    ],
     ['pt', 'O cliente não pode minerar criptomoedas nos servidores sem a autorização prévia do prestador.'],
-    ['nl', 'De klant mag de servers niet gebruiken voor het delven van bitcoin zonder onze toestemming vooraf.'],
+    [
+      'nl',
+      'De klant mag de servers niet gebruiken voor het delven van bitcoin zonder onze toestemming vooraf.',
+    ],
     ['ja', '当社の事前の書面による承諾なしに、暗号資産のマイニングを行ってはなりません。'],
     ['zh', '未经本公司事先书面许可,不得利用本服务进行加密货币挖矿。'],
     ['ko', '당사의 사전 서면 동의 없이 암호화폐를 채굴할 수 없습니다.'],
     ['ru', 'Запрещается добывать криптовалюту на наших серверах без письменного согласия.'],
     ['ar', 'يحظر تعدين العملات المشفرة على خوادمنا دون موافقة خطية مسبقة.'],
     ['el', 'Απαγορεύεται η εξόρυξη κρυπτονομισμάτων χωρίς προηγούμενη άδεια.'],
-    ['pl', 'Użytkownik nie może wydobywać kryptowalut na serwerach bez uprzedniej zgody usługodawcy, gdyż obciąża to łącza.'],
-    ['ro', 'Este interzisă minarea de criptomonede fără acordul prealabil scris al societății noastre, în toate situațiile.'],
+    [
+      'pl',
+      'Użytkownik nie może wydobywać kryptowalut na serwerach bez uprzedniej zgody usługodawcy, gdyż obciąża to łącza.',
+    ],
+    [
+      'ro',
+      'Este interzisă minarea de criptomonede fără acordul prealabil scris al societății noastre, în toate situațiile.',
+    ],
   ];
   for (const [tag, text] of samples) {
     it(`is told to be ${tag}`, () => {
@@ -40,12 +58,15 @@ describe('the language of a text', () => {
   });
 
   it('is not told from addresses, paths and markup', () => {
-    const text = '<div class="the of and to"><a href="https://la.les.des/du/une/et"></a></div> the/of/and/to/your.is.are';
+    const text =
+      '<div class="the of and to"><a href="https://la.les.des/du/une/et"></a></div> the/of/and/to/your.is.are';
     assert.equal(tellLanguage(text, documentLanguages), undefined);
   });
 
   it('is heard in samples of a long text', () => {
-    const text = 'La présente charte fixe les règles qui sont applicables à tous les clients. '.repeat(20_000);
+    const text = 'La présente charte fixe les règles qui sont applicables à tous les clients. '.repeat(
+      20_000,
+    );
     assert.equal(tellLanguage(text, documentLanguages), 'fr');
   });
 });
