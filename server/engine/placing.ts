@@ -35,7 +35,8 @@ interface OpenSection extends Mutable<Section> {
   /** What makes sections siblings: "heading" or how their titles look. */
   style: string;
   /** "You may not use the service for:" directly before the first of its subsections governs all of them. */
-  governing: { readonly leadIns: readonly PlacedClause[]; readonly style: string; readonly level: number } | undefined;
+  governing:
+    { readonly leadIns: readonly PlacedClause[]; readonly style: string; readonly level: number } | undefined;
   leadIns: readonly PlacedClause[];
 }
 interface OpenList extends Mutable<List> {
@@ -75,6 +76,8 @@ class Placer {
   #frames: Frame[] = [];
   #previous: Previous | undefined;
   #block = 0;
+  /** Of the last paragraph that stood in no list. */
+  #indent = 0;
   #table:
     | {
         key: string;
@@ -106,7 +109,9 @@ class Placer {
     this.#table = undefined;
     if (block.kind === 'heading') return this.#placeHeading(placed, 'heading', block.level);
     const marker = block.marker;
-    if (!marker && isTitle(block, next, this.#previous)) return this.#placeHeading(placed, block.look, 0);
+    if (!marker && isTitle(block, next, this.#previous)) {
+      return this.#placeHeading(placed, this.#clauses.length === 0 ? 'title' : block.look, 0);
+    }
     if (marker) this.#placeItem(placed, marker, index);
     else this.#placeParagraph(placed);
   }
@@ -127,7 +132,11 @@ class Placer {
       at,
       reading && reading.kind !== 'bullet' ? reading.path.join('.') : undefined,
     );
-    const first = this.#add(asHeading(clause), at, { section: section.parent, leadIns: section.leadIns, list: undefined });
+    const first = this.#add(asHeading(clause), at, {
+      section: section.parent,
+      leadIns: section.leadIns,
+      list: undefined,
+    });
     section.heading = first;
     for (const rest of block.clauses.slice(1))
       this.#add(rest, at, { section: section.parent, leadIns: [], list: undefined });
@@ -164,7 +173,15 @@ class Placer {
         : '';
     const actual = style === 'heading' ? Math.max(level, (parent?.level ?? 0) + 1) : (parent?.level ?? 0) + 1;
     const previous = this.#previous;
-    if (parent && opensList(previous?.last) && previous && !previous.isSection && parent.children.length === 0) {
+    const major = style === 'number 1' || style.startsWith('article');
+    if (
+      parent &&
+      !major &&
+      previous &&
+      opensList(previous.last) &&
+      !previous.isSection &&
+      parent.children.length === 0
+    ) {
       parent.governing = { leadIns: leadInsUnder(previous.last, previous), style, level: actual };
     }
     const governed = parent?.governing?.style === style && parent.governing.level === actual;
@@ -202,12 +219,14 @@ class Placer {
     const sibling = continued;
     let frame: Frame;
     const previous = this.#previous;
-    const title =
-      titleOfItem(block, reading, next, sibling) && (sibling !== undefined || !opensList(previous?.last));
+    const title = titleOfItem(block, reading, next, sibling);
+    if (title && !sibling && /^(?:1\.|article)/.test(reading.style) && reading.path.length === 1) {
+      this.#frames = this.#frames.filter((frame) => frame.depth < block.depth);
+    }
     const number = this.#numberOf(reading, sibling);
     if (sibling) frame = sibling;
     else {
-      const intro = this.#introOf(block, reading);
+      const intro = title ? undefined : this.#introOf(block, reading);
       frame = {
         depth: block.depth,
         key: block.startsItem ? keyOf(placed) : '',
@@ -242,7 +261,7 @@ class Placer {
     for (const clause of block.clauses) {
       last = this.#add(section && !first ? asHeading(clause) : clause, at, {
         section: section && !first ? section.parent : inside,
-        leadIns: frame.leadIns,
+        leadIns: section?.leadIns ?? frame.leadIns,
         list,
       });
       if (!first) {
@@ -442,7 +461,7 @@ class Placer {
     } else if (
       numbered &&
       numbered.key === '' &&
-      block.indent > 0 &&
+      block.indent > this.#indent + 1 &&
       block.indent >= numbered.indent + 2 &&
       !numbered.isSection &&
       !numbered.style.startsWith('bullet')
@@ -457,6 +476,7 @@ class Placer {
         (numbered?.key === '' && !numbered.isSection ? numbered.list : undefined);
       this.#governed = undefined;
     }
+    if (leadIns === enclosing) this.#indent = block.indent;
     let first: PlacedClause | undefined;
     let last: PlacedClause | undefined;
     for (const clause of block.clauses) {
@@ -659,10 +679,11 @@ function isTitle(block: Block, next: Block | undefined, previous: Previous | und
   if (block.look === '' || block.startsItem || block.clauses.length > 1 || block.depth > 0 || !next)
     return false;
   if (next.kind === 'cell' && block.look !== 'bold') return false;
+  // "Last updated: 1 May 2024" heads nothing.
+  if (previous && /\b(?:19|20)\d\d\b/.test(text)) return false;
   switch (block.look) {
     case 'bold':
-      // "Last updated: 1 May 2024" heads nothing.
-      return !/\b(?:19|20)\d\d\b/.test(text) && !(/[.;,]$/.test(text) && text.split(' ').length > 6);
+      return !(/[.;,]$/.test(text) && text.split(' ').length > 6);
     case 'caps':
     case 'underlined':
       return !/[:;,]$/.test(text) || block.look === 'underlined';
@@ -721,12 +742,15 @@ const small = /^(?:\p{Ll}{1,4}|[^\p{L}]+|d['’]\p{L}+|l['’]\p{L}+)$/u;
 /** Short, begins with a capital, does not end as a sentence; `strict`: in title case. */
 function isTitleLike(text: string, strict: boolean): boolean {
   const words = text.split(/\s+/);
-  if (text.length > 80 || words.length > 12 || !/^[\p{Lu}\p{Lo}“"«(]/u.test(text) || /[.;:,]$/.test(text))
+  const caps = text === text.toUpperCase();
+  if (
+    text.length > (caps ? 120 : 80) ||
+    words.length > (caps ? 16 : 12) ||
+    !/^[\p{Lu}\p{Lo}“"«(]/u.test(text) ||
+    /[.;:,]$/.test(text)
+  )
     return false;
-  return (
-    !strict ||
-    (words.length <= 12 && words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word)))
-  );
+  return !strict || words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word));
 }
 
 /** A number alone on its line belongs to the paragraph after it. */

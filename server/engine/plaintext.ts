@@ -23,6 +23,9 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Between the pages of a printed contract. */
+const pageNumber = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*[-–—]|\s*(?:of|de|von|\/)\s*\d{1,4})?\s*$/i;
+
 /** `shift` is added to every offset. */
 export function readPlainText(lines: readonly Line[], words: Words, shift = 0): Block[] {
   const blocks: Block[] = [];
@@ -53,6 +56,7 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
       }
       flush(underlines);
     } else if (/^[\s>|]*$/.test(line.text)) flush(false);
+    else if (paragraph.length === 0 && pageNumber.test(line.text)) continue;
     else if (/^\s{0,3}#{1,6}\s+\S/.test(line.text)) {
       flush(false);
       const level = /#+/.exec(line.text)?.[0].length ?? 1;
