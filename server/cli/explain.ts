@@ -8,7 +8,7 @@ import { en } from '../rules/examples/en.ts';
 import { fr } from '../rules/examples/fr.ts';
 import type { Reviewer } from '../setup.ts';
 import { Failure } from './failure.ts';
-import { ruleHelp } from './manual.ts';
+import { ruleHelp } from '../report/rule-help.ts';
 import { openOutput } from './output.ts';
 import type { NewReviewer } from './program.ts';
 import { terminal } from './terminal.ts';

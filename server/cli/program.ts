@@ -18,7 +18,7 @@ import { history } from './history.ts';
 import { init } from './init.ts';
 import { review } from './review.ts';
 import { summarize } from './summarize.ts';
-import { tool } from './tool.ts';
+import { tool } from '../report/tool.ts';
 
 export type NewReviewer = (settings?: Partial<Settings>) => Reviewer;
 

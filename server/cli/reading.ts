@@ -8,7 +8,7 @@ import { type Input, findInputs } from './inputs.ts';
 import type { ReadingOptions } from './options.ts';
 import { problemLines } from './projects.ts';
 import { readStandardInput, readText } from './read.ts';
-import { tool } from './tool.ts';
+import { tool } from '../report/tool.ts';
 
 export interface Reading {
   readonly documents: Iterable<ReadDocument>;

@@ -12,9 +12,9 @@ import { pretty } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { homepage, ruleHelp } from './manual.ts';
+import { homepage, ruleHelp } from '../report/rule-help.ts';
 import { terminal } from './terminal.ts';
-import { tool } from './tool.ts';
+import { tool } from '../report/tool.ts';
 
 export const formats = [
   'pretty',

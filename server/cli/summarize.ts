@@ -10,7 +10,7 @@ import type { SummarizeOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { rangeLink } from './reports.ts';
 import { terminal } from './terminal.ts';
-import { tool } from './tool.ts';
+import { tool } from '../report/tool.ts';
 
 /** The exit code. */
 export async function summarize(

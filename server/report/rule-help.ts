@@ -1,7 +1,7 @@
 // Where a rule is described, and in which words.
 import manifest from '../../package.json' with { type: 'json' };
 import { ruleIds } from '../engine/review.ts';
-import type { RuleHelp } from '../report/sarif.ts';
+import type { RuleHelp } from './sarif.ts';
 import { rules } from '../rules/rules.ts';
 
 export const homepage: string | undefined = (manifest as { homepage?: string }).homepage;

@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
-import type { Tool } from '../report/report.ts';
+import type { Tool } from './report.ts';
 
 export const tool: Tool = { name: manifest.name, version: manifest.version };
