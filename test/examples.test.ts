@@ -23,7 +23,7 @@ const expected: Readonly<Record<string, Expected>> = {
     effective: '2025-10-17',
     clauses: ['prohibited: minage de cryptomonnaies'],
   },
-  'cirrolune-conditions-offre-gratuite.md': {
+  'cirrolune-conditions-des-offres.md': {
     mining: 'restricted',
     language: 'fr',
     effective: '2026-02-02',
@@ -77,7 +77,7 @@ const expected: Readonly<Record<string, Expected>> = {
       'permission-required: written approval before they mine cryptocurrency',
       'permission-required: Google Cloud asks for written permission',
       'prohibited: Oracle and OVHcloud do not allow mining at all',
-      'restricted: does not permit it on the free tier',
+      'restricted: does not permit',
     ],
   },
   'polderhost-general-terms.txt': {
