@@ -10,4 +10,11 @@ export const diskFiles: Files = {
     return inputs.filter(({ kind }) => kind === 'file').map(({ path }) => pathToFileURL(path).href);
   },
   read: (uri) => readText(fileURLToPath(uri)).text,
+  readNow(uri) {
+    try {
+      return uri.startsWith('file:') ? readText(fileURLToPath(uri)).text : undefined;
+    } catch {
+      return undefined;
+    }
+  },
 };

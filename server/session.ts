@@ -3,6 +3,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { nextTurn } from './boundary.ts';
 import type { Format, Review } from './engine/review.ts';
+import type { Structure } from './engine/structure.ts';
+import { suppress } from './project/suppress.ts';
 import type { EditorSettings } from './settings.ts';
 import type { Reviewer } from './setup.ts';
 
@@ -12,6 +14,9 @@ export class Session {
   #settings: Promise<EditorSettings>;
   #latest:
     { readonly version: number; readonly settings: EditorSettings; readonly review: Review } | undefined;
+  #structure:
+    | { readonly version: number; readonly settings: EditorSettings; readonly structure: Structure }
+    | undefined;
   #pending = false;
   #closed = false;
 
@@ -38,9 +43,20 @@ export class Session {
   #review(settings: EditorSettings): Review {
     const { version } = this.document;
     if (this.#latest?.version === version && this.#latest.settings === settings) return this.#latest.review;
-    const review = this.#reviewer.review(sourceOf(this.document), settings.review);
+    const read = this.#reviewer.review(sourceOf(this.document), settings.review);
+    const review = suppress(suppress(read, 'project', settings.suppressions), 'baseline', settings.baseline);
     this.#latest = { version, settings, review };
     return review;
+  }
+
+  /** Of the text as it is now; made when first asked for. */
+  structure(settings: EditorSettings): Structure {
+    const { version } = this.document;
+    if (this.#structure?.version !== version || this.#structure.settings !== settings) {
+      const structure = this.#reviewer.structure(sourceOf(this.document), settings.review);
+      this.#structure = { version, settings, structure };
+    }
+    return this.#structure.structure;
   }
 
   /**

@@ -18,6 +18,12 @@ export interface EditorSettings {
   readonly workspaceDiagnostics: boolean;
   /** Language ids that are reviewed beside Markdown, plain text and licence terms. */
   readonly languageIds: readonly string[];
+  /** Reasons by fingerprint, from the project file. */
+  readonly suppressions: ReadonlyMap<string, string>;
+  /** Fingerprints that the project's baseline knows. */
+  readonly baseline: ReadonlyMap<string, string>;
+  /** Passed over when a folder is reviewed. */
+  readonly isIgnored: boolean;
 }
 
 export interface ReadSettings {
@@ -73,6 +79,9 @@ export function readSettings(given: unknown, locale: string): ReadSettings {
       semanticTokens: read('semanticTokens.enabled', true, asBoolean),
       workspaceDiagnostics: read('workspaceDiagnostics.enabled', true, asBoolean),
       languageIds: read('languageIds', [], asStrings),
+      suppressions: new Map(),
+      baseline: new Map(),
+      isIgnored: false,
     },
     unusable,
   };

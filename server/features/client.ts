@@ -12,11 +12,17 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   readonly refreshesSemanticTokens: boolean;
   readonly hasConfiguration: boolean;
+  readonly changesFolders: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly showsMarkdown: boolean;
   readonly snippetEdits: boolean;
   readonly showsDocuments: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly clientCommands: boolean;
   readonly folders: readonly string[];
   readonly options: ClientOptions;
 }
@@ -46,11 +52,18 @@ export function clientOf(params: Told): Client {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     showsDocuments: capabilities.window?.showDocument?.support === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    clientCommands: optionsOf(params.initializationOptions).clientCommands,
     folders: foldersOf(params),
     options: optionsOf(params.initializationOptions),
   };

@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Evidence, Finding, Review, Severity, Step } from '../engine/review.ts';
+import { type Span, contains } from '../engine/span.ts';
 import type { Messages } from '../messages/messages.ts';
 import { locationOf, rangeOf } from './place.ts';
 
@@ -14,11 +15,17 @@ export interface FindingData {
   readonly fingerprint: string;
 }
 
-/** `manual` is the address under which each rule has its page, or undefined where there is none. */
+export interface DiagnosticOptions {
+  readonly messages: Messages;
+  readonly locale: 'en' | 'fr';
+  /** The address under which each rule has its page, or undefined where there is none. */
+  readonly manual: string | undefined;
+}
+
 export function diagnostics(
   document: TextDocument,
   review: Review,
-  { messages, manual }: { readonly messages: Messages; readonly manual: string | undefined },
+  { messages, manual, locale }: DiagnosticOptions,
 ): Diagnostic[] {
   return review.findings.filter(isShown).map((finding): Diagnostic => {
     const related = relatedTo(document, finding, messages);
@@ -26,7 +33,9 @@ export function diagnostics(
       range: rangeOf(document, finding.span),
       severity: severities[finding.severity],
       code: finding.rule,
-      ...(manual === undefined ? {} : { codeDescription: { href: manualPage(manual, finding.rule) } }),
+      ...(manual === undefined
+        ? {}
+        : { codeDescription: { href: manualPage(manual, finding.rule, locale) } }),
       source,
       message: finding.explanation,
       ...(related.length === 0 ? {} : { relatedInformation: related }),
@@ -39,8 +48,8 @@ export function isShown(finding: Finding): boolean {
   return finding.severity !== 'off' && finding.suppression === undefined;
 }
 
-export function manualPage(manual: string, rule: string): string {
-  return `${manual.endsWith('/') ? manual : `${manual}/`}${rule}.md`;
+export function manualPage(manual: string, rule: string, locale: 'en' | 'fr'): string {
+  return `${manual.endsWith('/') ? manual : `${manual}/`}${locale === 'fr' ? 'fr/' : ''}${rule}.md`;
 }
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -65,11 +74,11 @@ function relatedTo(
     'cross-reference': words.crossReference,
     'sentence-before': words.before,
   };
-  const seen = new Set<number>();
+  const seen: Span[] = [];
   const related: DiagnosticRelatedInformation[] = [];
   const add = (label: string | undefined, { text, span }: Evidence): void => {
-    if (label === undefined || seen.has(span.start)) return;
-    seen.add(span.start);
+    if (label === undefined || seen.some((each) => contains(each, span))) return;
+    seen.push(span);
     related.push({ location: locationOf(document, span), message: `${label}: ${text}` });
   };
   for (const leadIn of finding.leadIn) add(words.leadIn, leadIn);

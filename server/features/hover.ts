@@ -3,11 +3,13 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Evidence, Finding, Review } from '../engine/review.ts';
+import type { Structure } from '../engine/structure.ts';
 import type { Messages } from '../messages/messages.ts';
 import { markdownTarget, markdownText } from '../report/markdown-text.ts';
 import { referenceProviders } from '../rules/providers.ts';
 import { isShown, manualPage } from './diagnostics.ts';
 import { quoted } from './markdown.ts';
+import { hoverElsewhere } from './hover-elsewhere.ts';
 import { isInside, linkTo, rangeOf } from './place.ts';
 
 export interface HoverOptions {
@@ -22,20 +24,29 @@ export interface HoverOptions {
 
 export function hover(
   document: TextDocument,
-  review: Review,
+  { review, structure }: { readonly review: Review; readonly structure: Structure },
   position: Position,
   options: HoverOptions,
 ): Hover | null {
   const findings = findingsAt(document, review, position);
+  const other = hoverElsewhere(document, structure, position, options.messages);
   const [first] = findings;
-  if (first === undefined) return null;
-  const value = findings.map((finding) => describe(document, finding, options)).join('\n\n---\n\n');
-  return {
-    contents: options.markdown
-      ? { kind: MarkupKind.Markdown, value }
-      : { kind: MarkupKind.PlainText, value: findings.map((f) => describePlainly(f, options)).join('\n\n') },
-    range: rangeOf(document, first.span),
-  };
+  const span = first?.span ?? other?.span;
+  if (span === undefined) return null;
+  const range = rangeOf(document, span);
+  if (!options.markdown) {
+    const plain = [
+      ...findings.map((finding) => describePlainly(finding, options)),
+      ...(other ? [other.plain] : []),
+    ];
+    return { contents: { kind: MarkupKind.PlainText, value: plain.join('\n\n') }, range };
+  }
+  const parts = [
+    ...findings.map((finding) => describe(document, finding, options)),
+    ...(other ? [other.markdown] : []),
+    ...(first === undefined ? [] : [details(document, first, options)]),
+  ];
+  return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range };
 }
 
 /** Findings whose operative words hold `position`; else those whose clause does. Mining first. */
@@ -62,28 +73,41 @@ export function verdictLine(finding: Finding, messages: Messages): string {
   return verdict.charAt(0).toUpperCase() + verdict.slice(1);
 }
 
-function describe(document: TextDocument, finding: Finding, options: HoverOptions): string {
-  const { messages } = options;
+/** The short answer: verdict, explanation, parts. */
+function describe(document: TextDocument, finding: Finding, { messages }: HoverOptions): string {
   const { hover: words } = messages;
-  const link = (evidence: Evidence): string =>
-    `[${quoted(evidence.text, messages)}](${markdownTarget(linkTo(document, evidence.span))})`;
   const path = finding.section.map(markdownText).join(' › ');
   return [
     `**${markdownText(verdictLine(finding, messages))}** · \`${finding.rule}\`${path === '' ? '' : ` · ${path}`}`,
     markdownText(finding.explanation),
-    table(['', ''], parts(finding, messages, link)),
-    `**${words.howRead}**\n\n${finding.path
-      .map((step, i) => `${i + 1}. ${messages.steps[step.what]}: ${link(step.evidence)}`)
-      .join('\n')}`,
+    table([words.part, words.inTheText], parts(finding, messages, linking(document, messages))),
     ...(finding.confidence === 'high'
       ? []
       : [`${words.confidence}: ${words.confidences[finding.confidence]}`]),
-    ...(isMining(finding) ? [comparison(options)] : []),
-    nextSteps(document, finding, options),
-    `*${words.disclaimer}*`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** What a reader may want to know next: how it was read, what others say, what to do. */
+function details(document: TextDocument, finding: Finding, options: HoverOptions): string {
+  const { messages } = options;
+  const link = linking(document, messages);
+  const steps = finding.path.map(
+    (step, i) => `${i + 1}. ${messages.steps[step.what]}: ${link(step.evidence)}`,
+  );
+  return [
+    ...(steps.length === 0 ? [] : [`**${messages.hover.howRead}**`, steps.join('\n')]),
+    ...(isMining(finding) ? [comparison(options)] : []),
+    nextSteps(document, finding, options),
+    `*${messages.hover.disclaimer}*`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function linking(document: TextDocument, messages: Messages): (evidence: Evidence) => string {
+  return ({ text, span }) => `[${quoted(text, messages)}](${markdownTarget(linkTo(document, span))})`;
 }
 
 /** Rows of the table: what is asked, and the words that answer it. Parts that the text does not have have no row. */
@@ -150,7 +174,7 @@ function nextSteps(document: TextDocument, finding: Finding, options: HoverOptio
       : []),
     ...(options.manual === undefined
       ? []
-      : [`[${next.manual}](${manualPage(options.manual, finding.rule)})`]),
+      : [`[${next.manual}](${manualPage(options.manual, finding.rule, options.locale)})`]),
   ].join(' · ');
 }
 
