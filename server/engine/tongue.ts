@@ -1,5 +1,6 @@
 // In which language a stretch of text is written: by its script, else by the frequent short words of the packs.
 import type { Section } from './clause.ts';
+import { countPhrases, fold } from './fold.ts';
 import type { DocumentLanguage } from './language.ts';
 import type { Span } from './span.ts';
 
@@ -46,7 +47,12 @@ export function languagesOf(
   }
 
   const document =
-    largest(sizes) ?? verdict(all, languages) ?? guess(all, languages) ?? languages[0]?.tag ?? undetermined;
+    largest(sizes) ??
+    verdict(all, languages) ??
+    guess(all, languages) ??
+    guessByLegalWords(text, languages) ??
+    languages[0]?.tag ??
+    undetermined;
   const result = new Map<Section | undefined, string>([[undefined, document]]);
   // Parents were met before their children.
   for (const [section, tag] of told) result.set(section, tag ?? result.get(section.parent) ?? document);
@@ -108,9 +114,12 @@ const leastShare = 0.07;
 const clearly = 0.7;
 
 const longestTag = 400;
-const longestStretch = 6000;
-const windows = 6;
-const windowLength = 800;
+const longestStretch = 1600;
+const fewestWindows = 4;
+const mostWindows = 24;
+const windowEvery = 4000;
+const windowLength = 400;
+const longestStopWord = 10;
 
 let known: { readonly of: readonly DocumentLanguage[]; readonly words: StopWords } | undefined;
 
@@ -158,6 +167,7 @@ function tally(text: string, { start, end }: Span, stopWords: StopWords): Tally 
     listenTo(text, { start, end }, { heard, stopWords });
     return heard;
   }
+  const windows = Math.max(fewestWindows, Math.min(mostWindows, Math.ceil((end - start) / windowEvery)));
   const step = Math.floor((end - start - windowLength) / (windows - 1));
   for (let i = 0; i < windows; i++) {
     const from = start + i * step;
@@ -187,7 +197,7 @@ function listenTo(
       // Parts of addresses, paths and names in code are no words of the language.
       if (!isGlue(text.charCodeAt(word - 1)) && !isGlueBehind(text, at)) {
         heard.words++;
-        if (at - word <= 12) {
+        if (at - word <= longestStopWord) {
           const speakers = stopWords.speakers.get(text.slice(word, at).toLowerCase());
           if (speakers) for (const speaker of speakers) heard.hits[speaker] = (heard.hits[speaker] ?? 0) + 1;
         }
@@ -271,6 +281,23 @@ function guess(heard: Tally, languages: readonly DocumentLanguage[]): string | u
   const { best, hits, second } = ranking(heard);
   return hits > second ? languages[best]?.tag : undefined;
 }
+
+/** "Cryptominage interdit" holds no stop word. */
+function guessByLegalWords(text: string, languages: readonly DocumentLanguage[]): string | undefined {
+  const folded = fold(text.slice(0, longestGuess));
+  let best: string | undefined;
+  let most = 0;
+  for (const { tag, document } of languages) {
+    const { total } = countPhrases(folded, document.legalWords.map(fold));
+    if (total === most) best = undefined;
+    if (total <= most) continue;
+    best = tag;
+    most = total;
+  }
+  return best;
+}
+
+const longestGuess = 500;
 
 function ranking({ hits }: Tally): { best: number; hits: number; second: number } {
   let best = -1;

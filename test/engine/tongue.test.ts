@@ -107,6 +107,8 @@ describe('the languages of a document', () => {
 
   it('are guessed from any hint in a document of one short sentence', () => {
     assert.deepEqual(told('Minage interdit sur les serveurs.'), { '': 'fr' });
+    assert.deepEqual(told('Cryptominage interdit.'), { '': 'fr' });
+    assert.deepEqual(told('Bitcoin-Mining verboten!'), { '': 'de' });
     assert.deepEqual(told('Bitcoin'), { '': 'en' });
   });
 });
