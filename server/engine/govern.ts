@@ -95,7 +95,8 @@ export function isFragment({ placed, passage }: Read): boolean {
 function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range[]): Governor | undefined {
   const { passage } = read;
   const modalities = modalitiesIn(passage, item, hidden);
-  const left = modalities.filter((m) => m.to <= act.from);
+  // A split negation wraps its verb: “ne mine pas”.
+  const left = modalities.filter((m) => m.from < act.from && !within(m, act));
   const right = modalities.filter((m) => m.from >= act.to);
   const as = (m: Modality): Governor => ({ read, range: { from: m.from, to: m.to }, sign: m.sign, concept: m.concept, isWeak: m.isWeak, what: 'clause' });
   const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence');
@@ -106,8 +107,14 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   if (bare && (!strongLeft || bare.from >= strongLeft.to)) return { read, range: { from: bare.from, to: bare.to }, sign: 'ban', concept: bare.concept, isWeak: false, what: 'clause' };
   if (strongLeft) return as(strongLeft);
   if (strongRight) return as(strongRight);
-  const weak = left.findLast((m) => m.isWeak) ?? right.find((m) => m.isWeak && m.sign === 'limit');
+  const weak = left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ?? right.find((m) => m.isWeak && m.sign === 'limit');
   return weak && as(weak);
+}
+
+/** "Abuse, such as mining": in a full sentence a noun of abuse only bans what it lists. */
+function lists(noun: Modality, act: Range, { passage, placed }: Read): boolean {
+  if (placed.clause.kind !== 'sentence' || !/[.!?]$/u.test(passage.text)) return true;
+  return passage.mentions.some((m) => (m.concept === 'include' || m.concept === 'consequence') && (m.from >= noun.to || m.concept === 'consequence') && (m.to <= act.from || m.concept === 'consequence'));
 }
 
 /** "Prohibited uses of the mining pool" is a title, "Mining is prohibited" and "No mining" rule. */
@@ -157,6 +164,7 @@ function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[
 
 function combine(own: Governor | undefined, chain: readonly Outer[], read: Read, act: Range, item: Range): Governor | undefined {
   if (own && !own.isWeak && own.concept !== 'absence') return own;
+  if (own?.concept === 'absence' && read.passage.mentions.some((m) => m.concept === 'reader' && m.to === own.range.from)) return { ...own, sign: 'ban' };
   for (const outer of chain) {
     const governor = signOf(outer);
     // "Customer warrants that the code does not contain …": a promise that the reader owes is a ban.
@@ -207,6 +215,8 @@ function ownConsent(read: Read, act: Range, item: Range, consents: readonly Cons
 
 function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions }: Passage, governor: Governor | undefined): boolean {
   if (consent.opener === 'unauthorised') {
+    // Behind its noun where the language puts it there: “minage non autorisé”.
+    if (act.from < consent.from && consent.from <= act.to) return true;
     const gap = act.from - consent.to;
     return gap >= 0 && gap <= 2 && !tokens.slice(consent.to, act.from).some((t) => !t.isWord);
   }

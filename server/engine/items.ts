@@ -27,22 +27,22 @@ export function cut(passage: Passage): Cut {
   });
   for (const mention of mentions)
     if (isContrast(mention, passage) || isNewSubject(mention, passage)) breaks.add(mention.from);
-  const first = marks[0] ?? (hasSemicolon(passage) ? colon(passage) : undefined);
-  const starts = [...breaks].filter((b) => b > (first ?? 0) && b < tokens.length).sort((a, b) => a - b);
-  const edges = [first ?? 0, ...starts, tokens.length];
-  const items = edges
-    .slice(1)
-    .map((to, i) => ({ from: edges[i] ?? 0, to }))
-    .filter((r) => r.to > r.from);
-  const tailStart = tailOf(passage, first);
+  const first = marks[0] ?? (hasSemicolon(passage) ? colon(passage) : undefined) ?? 0;
+  const inside = [...breaks].filter((b) => b > 0 && b < tokens.length && b !== first).sort((a, b) => a - b);
+  const items = ranges([first, ...inside.filter((b) => b > first), tokens.length]);
+  // Of several parts before the first mark the last one is the head.
+  const before = ranges([0, ...inside.filter((b) => b < first), first]);
+  const tail = tailOf(passage, first || undefined);
+  const endBefore = (r: Range): Range => (tail !== undefined && r.from < tail && r.to > tail ? { ...r, to: tail } : r);
   return {
-    head: first ? { from: 0, to: first } : undefined,
-    items:
-      tailStart === undefined
-        ? items
-        : items.map((r) => ({ from: r.from, to: r.to > tailStart && r.from < tailStart ? tailStart : r.to })),
-    tail: tailStart === undefined ? undefined : { from: tailStart, to: tokens.length },
+    head: before.at(-1),
+    items: [...before.slice(0, -1), ...items.map(endBefore)],
+    tail: tail === undefined ? undefined : { from: tail, to: tokens.length },
   };
+}
+
+function ranges(edges: readonly number[]): Range[] {
+  return edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to })).filter((r) => r.to > r.from);
 }
 
 export function within(range: Range, outer: Range): boolean {

@@ -93,6 +93,7 @@ function staysInside(outer: Concept, inner: Concept): boolean {
     return outer === 'allow' || outer === 'require' || outer === 'unless' || outer === 'consented' || outer === 'consenting';
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
+  if (outer === 'absence' || outer === 'ban') return inner === 'mine-word' || inner === 'mining';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
   return (

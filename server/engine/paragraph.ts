@@ -60,7 +60,7 @@ export function blocksOf(
   for (const cut of [...cuts, { at: text.length, indent: 0 }]) {
     let to = cut.at;
     while (to > from && text[to - 1] === ' ') to--;
-    if (to > from)
+    if (to > from && !isTemplate(text.slice(from, to)))
       blocks.push(
         blockOf(
           map,
@@ -143,6 +143,11 @@ class Slice implements Clause {
     const start = Math.max(0, Math.min(span.start, end));
     return this.#map.toSource({ start: this.#from + start, end: this.#from + end });
   }
+}
+
+/** Nothing but instructions to whatever makes a page of it: "{% endif %}", ":::". */
+function isTemplate(text: string): boolean {
+  return /^[{:]/.test(text) && /^(?:\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}|:{3,}(?:\{[^{}]{0,100}\})?|\s)+$/.test(text);
 }
 
 const longestTitle = 90;

@@ -657,7 +657,7 @@ function under(leadIns: readonly PlacedClause[], intro: PlacedClause): readonly 
 
 /** Ends in a colon or a dash, or says that something follows. */
 function opensList(placed: PlacedClause | undefined): boolean {
-  return placed !== undefined && /(?:[:：]|\s[–—-]|—)["'”’)]*$|\bfollowing[.]?$/u.test(placed.clause.text);
+  return placed !== undefined && /(?:(?<!:)[:：]|\s[–—-]|—)["'”’)]*$|\bfollowing[.]?$/u.test(placed.clause.text);
 }
 
 /** As `opensList`, or simply does not end. */

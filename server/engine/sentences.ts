@@ -43,7 +43,11 @@ function endsSentence(
   if (!match[0].startsWith('.')) return true;
   const before = text.slice(Math.max(start, match.index - 40), match.index);
   const word = lastWord.exec(before)?.[0].replace(/^[.’']+/, '') ?? '';
-  if (abbreviations.has(word.toLowerCase())) return false;
+  if (abbreviations.has(word.toLowerCase())) {
+    // "etc. The", "Acme Inc. You"; but "Mr. Lee".
+    const mayEnd = /^\p{Ll}{3,}$/u.test(word) || /\p{Lu}[\p{L}\p{N}]*,? $/u.test(before.slice(0, -word.length));
+    return mayEnd && /^ \p{Lu}\p{Ll}{0,3} /u.test(text.slice(after, after + 7));
+  }
   // "J. Smith", "U.S."; but "Plan B. You".
   if (/^\p{Lu}$/u.test(word))
     return /\p{Ll}\p{P}? $/u.test(before.slice(0, -1)) && !/\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1));

@@ -31,7 +31,9 @@ export function languagesOf(
   const listen = (span: Span): string | undefined => {
     const heard = tally(text, span, stopWords);
     add(all, heard);
-    const tag = verdict(heard, languages);
+    const told = verdict(heard, languages);
+    // Lists of names and addresses sound like no language; only few short words at all make a section foreign.
+    const tag = told === undetermined && ranking(heard).hits >= heard.words * foreignShare ? undefined : told;
     if (tag !== undefined) sizes.set(tag, (sizes.get(tag) ?? 0) + span.end - span.start);
     return tag;
   };
@@ -47,8 +49,9 @@ export function languagesOf(
   }
 
   const document =
-    largest(sizes) ??
+    majority(sizes, text.length) ??
     verdict(all, languages) ??
+    largest(sizes) ??
     guess(all, languages) ??
     guessByLegalWords(text, languages) ??
     languages[0]?.tag ??
@@ -110,6 +113,7 @@ const fewWords = 8;
 const enoughWords = 25;
 /** Running text of the seven languages has 20 to 50 stop words in 100 words, lists of names and foreign text fewer. */
 const leastShare = 0.07;
+const foreignShare = 0.02;
 /** The runner-up must stay below this share of the winner. */
 const clearly = 0.7;
 
@@ -311,6 +315,12 @@ function ranking({ hits }: Tally): { best: number; hits: number; second: number 
     } else if (count > second) second = count;
   });
   return { best, hits: most, second };
+}
+
+/** The language of at least a third of the text, if more of it is in no other. */
+function majority(sizes: ReadonlyMap<string, number>, length: number): string | undefined {
+  const winner = largest(sizes);
+  return winner !== undefined && (sizes.get(winner) ?? 0) * 3 >= length ? winner : undefined;
 }
 
 function largest(sizes: ReadonlyMap<string, number>): string | undefined {
