@@ -41,6 +41,20 @@ describe('manifest', () => {
     assert.deepEqual(settings['licenseTermReview.languages'].items.enum.toSorted(), tags);
   });
 
+  it('has each of its settings and commands in the README', () => {
+    const texts = read('package.nls.json');
+    const menus = Object.values(manifest.contributes.menus.commandPalette);
+    const hidden = menus.filter(({ when }) => when === 'false').map(({ command }) => command);
+    const commands = manifest.contributes.commands
+      .filter(({ command }) => !hidden.includes(command))
+      .map(({ title }) => texts[title.slice(1, -1)] ?? title);
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    assert.deepEqual(
+      [...Object.keys(settings), ...commands].filter((name) => !readme.includes(name)),
+      [],
+    );
+  });
+
   it('names files that exist', () => {
     const { grammars, languages: ids } = manifest.contributes;
     const files = [
