@@ -20,6 +20,7 @@ import {
   InlayHintRefreshRequest,
   InlayHintRequest,
   LSPErrorCodes,
+  MessageType,
   PositionEncodingKind,
   PrepareRenameRequest,
   ProtocolRequestType,
@@ -30,6 +31,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRefreshRequest,
   SemanticTokensRequest,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   WorkspaceDiagnosticRequest,
@@ -158,9 +160,12 @@ export function serve(connection: Connection, world: World): void {
   });
   // Settings
 
+  // A notification, not a request with buttons: it needs no answer.
+  const show = (type: MessageType, message: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
   const told = new Set<string>();
   const tellOnce = (message: string): void => {
-    if (!told.has(message)) connection.window.showWarningMessage(message);
+    if (!told.has(message)) show(MessageType.Warning, message);
     told.add(message);
   };
   const settingsFor = async (uri: string): Promise<EditorSettings> => {
@@ -345,8 +350,7 @@ export function serve(connection: Connection, world: World): void {
     });
   const failed = (method: string, message: string): void => {
     log(message);
-    if (!told.has(method))
-      connection.window.showErrorMessage(messagesFor(client.locale).errors.failed(method));
+    if (!told.has(method)) show(MessageType.Error, messagesFor(client.locale).errors.failed(method));
     told.add(method);
   };
   /** @throws {Refusal} where it can neither be found open nor read. */

@@ -23,12 +23,18 @@ export function summaryOf(
   reviewed: readonly Reviewed[],
   { messages, folders }: { readonly messages: Messages; readonly folders: readonly string[] },
 ): SummaryAnswer {
-  const uris = new Map<string, string>();
-  const documents = reviewed.map(({ document, review }) => {
-    const path = shortName(document.uri, folders, uris);
-    uris.set(path, document.uri);
-    return documentOf({ path, review, positionAt: (offset) => document.positionAt(offset) });
-  });
+  const names = shortNames(
+    reviewed.map(({ document }) => document.uri),
+    folders,
+  );
+  const uris = new Map(names.map((name, index) => [name, reviewed[index]?.document.uri ?? name]));
+  const documents = reviewed.map(({ document, review }, index) =>
+    documentOf({
+      path: names[index] ?? document.uri,
+      review,
+      positionAt: (offset) => document.positionAt(offset),
+    }),
+  );
   const markdown = summaryMarkdown(documents, {
     messages,
     link: (path, range) => {
@@ -39,11 +45,20 @@ export function summaryOf(
   return { markdown, data: summarize(documents) };
 }
 
-/** Unlike any in `taken`, so that each path means one document. */
-function shortName(uri: string, folders: readonly string[], taken: ReadonlyMap<string, string>): string {
-  const folder = folders.map(withSlash).find((each) => uri.startsWith(each));
-  const name = folder === undefined ? nameOf(uri).split('/').at(-1) || uri : nameOf(uri.slice(folder.length));
-  return taken.has(name) ? uri : name;
+/** Paths below the first folder that holds them, else file names; each means one document. */
+export function shortNames(uris: readonly string[], folders: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return uris.map((uri) => {
+    const folder = folders.map(withSlash).find((each) => uri.startsWith(each));
+    const short = folder === undefined ? lastPart(uri) : nameOf(uri.slice(folder.length));
+    const name = short === '' || taken.has(short) ? uri : short;
+    taken.add(name);
+    return name;
+  });
+}
+
+function lastPart(uri: string): string {
+  return nameOf(uri).split('/').at(-1) ?? '';
 }
 
 function withSlash(folder: string): string {

@@ -7,6 +7,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   ExitNotification,
   InitializeRequest,
   InitializedNotification,
@@ -18,6 +19,7 @@ import {
   WorkDoneProgressCreateRequest,
   createProtocolConnection,
   type ClientCapabilities,
+  type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -131,6 +133,11 @@ export class Editor {
     return this.#published.of(uri, version);
   }
 
+  /** Once there are more than `count` publications. */
+  publishedAfter(count: number): Promise<void> {
+    return this.#published.after(count);
+  }
+
   /** All publications so far, oldest first. */
   get publications(): readonly PublishDiagnosticsParams[] {
     return this.#published.all;
@@ -156,9 +163,17 @@ class Published {
   }
 
   of(uri: string, version: number | undefined): Promise<PublishDiagnosticsParams> {
+    return this.#once(() => this.all.findLast((each) => each.uri === uri && each.version === version));
+  }
+
+  async after(count: number): Promise<void> {
+    await this.#once(() => this.all[count]);
+  }
+
+  #once<T>(find: () => T | undefined): Promise<T> {
     return new Promise((resolve) => {
       const look = (): void => {
-        const found = this.all.findLast((each) => each.uri === uri && each.version === version);
+        const found = find();
         if (found === undefined) return;
         this.#waiting.delete(look);
         resolve(found);
@@ -167,4 +182,15 @@ class Published {
       look();
     });
   }
+}
+
+export function pull(
+  editor: Editor,
+  uri: string,
+  previousResultId?: string,
+): Promise<DocumentDiagnosticReport> {
+  return editor.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+    ...(previousResultId === undefined ? {} : { previousResultId }),
+  });
 }
