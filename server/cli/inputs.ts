@@ -1,6 +1,6 @@
 // From what the user names (files, folders, globs, `-`, lists of files) to the files to read, in a stable order.
 import { statSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { join, posix, resolve, sep } from 'node:path';
 import { fdir } from 'fdir';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isDocumentName } from './documents.ts';
@@ -46,7 +46,7 @@ function inFolder(folder: string, ignored: GitIgnore): string[] {
     .withPathSeparator('/')
     .exclude((name, path) => unread.has(name) || ignored.folder(withoutEnd(path)))
     .filter((path) => isDocumentName(posix.basename(path)) && !ignored.file(join(folder, path)))
-    .crawl(folder)
+    .crawl(resolve(folder))
     .sync()
     .map((path) => posix.join(folder, path))
     .sort(byCodeUnits);

@@ -4,7 +4,7 @@ import type { Position } from './positions.ts';
 /** Wrapped to `width` columns, every line set in by `columns`. */
 export function indent(text: string, columns: number, width: number): string {
   const space = ' '.repeat(columns);
-  return wrapAnsi(text, Math.max(20, width - columns), { trim: false })
+  return wrapAnsi(text, Math.max(20, width - columns))
     .split('\n')
     .map((line) => space + line.trimEnd())
     .join('\n');
