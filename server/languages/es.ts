@@ -17,10 +17,10 @@ export const es: Omit<LanguagePack, 'phrases' | 'acts'> = {
   },
   document: {
     stopWords: [
-      'el', 'los', 'las', 'del', 'y', 'un', 'una', 'unos', 'es', 'son', 'por', 'para', 'con', 'sin', 'que',
-      'se', 'su', 'sus', 'como', 'más', 'o', 'usted', 'nosotros', 'nuestro', 'nuestra', 'nuestros', 'este',
-      'esta', 'estos', 'estas', 'no', 'al', 'lo', 'cualquier', 'cuando', 'si', 'ser', 'puede', 'pueden',
-      'podrá', 'deberá', 'le', 'ha', 'han', 'según', 'sobre', 'entre',
+      'el', 'los', 'las', 'del', 'y', 'unos', 'es', 'por', 'para', 'con', 'sin', 'que', 'se', 'su', 'sus',
+      'como', 'más', 'usted', 'nosotros', 'nuestro', 'nuestra', 'nuestros', 'este', 'esta', 'estos', 'estas',
+      'no', 'cualquier', 'cuando', 'si', 'ser', 'puede', 'pueden', 'podrá', 'deberá', 'ha', 'han', 'según',
+      'sobre', 'entre',
     ],
     legalWords: [
       'presente contrato', 'presente acuerdo', 'presentes condiciones', 'estos términos', 'las presentes',

@@ -20,11 +20,11 @@ export const it: Omit<LanguagePack, 'phrases' | 'acts'> = {
   },
   document: {
     stopWords: [
-      'il', 'lo', 'gli', 'dei', 'degli', 'delle', 'della', 'dello', 'del', 'nel', 'nella', 'nelle', 'al',
-      'alla', 'alle', 'ai', 'dal', 'dalla', 'un', 'una', 'uno', 'e', 'è', 'sono', 'di', 'da', 'per', 'con',
-      'che', 'non', 'si', 'o', 'come', 'questo', 'questa', 'questi', 'queste', 'suo', 'sua', 'può', 'possono',
-      'deve', 'devono', 'essere', 'anche', 'ogni', 'qualsiasi', 'nostro', 'nostra', 'nostri', 'l', 'dell',
-      'sull', 'nell', 'all', 'ed', 'ove', 'sui', 'sulla', 'ci', 'più',
+      'il', 'lo', 'gli', 'dei', 'degli', 'delle', 'della', 'dello', 'del', 'nel', 'nella', 'nelle', 'alla',
+      'ai', 'dal', 'dalla', 'uno', 'è', 'sono', 'di', 'per', 'che', 'non', 'come', 'questo', 'questa',
+      'questi', 'queste', 'suo', 'sua', 'può', 'possono', 'deve', 'devono', 'essere', 'anche', 'ogni',
+      'qualsiasi', 'nostro', 'nostra', 'nostri', 'dell', 'sull', 'nell', 'ed', 'ove', 'sui', 'sulla', 'ci',
+      'più',
     ],
     legalWords: [
       'presente contratto', 'presente accordo', 'presenti condizioni', 'le presenti', 'presente licenza',

@@ -20,8 +20,8 @@ export const nl: Omit<LanguagePack, 'phrases' | 'acts'> = {
     stopWords: [
       'het', 'een', 'van', 'op', 'voor', 'met', 'zijn', 'niet', 'wordt', 'worden', 'dat', 'die', 'deze',
       'dit', 'bij', 'aan', 'door', 'naar', 'uit', 'als', 'ook', 'kan', 'kunnen', 'mag', 'mogen', 'moet',
-      'moeten', 'u', 'uw', 'wij', 'ons', 'onze', 'je', 'jouw', 'of', 'om', 'te', 'er', 'geen', 'indien',
-      'zoals', 'onder', 'over', 'tot', 'dan', 'heeft', 'hebben', 'zonder', 'alle', 'hun', 'wat', 'is', 'in',
+      'moeten', 'u', 'uw', 'wij', 'ons', 'onze', 'je', 'jouw', 'om', 'te', 'er', 'geen', 'indien', 'zoals',
+      'onder', 'tot', 'dan', 'heeft', 'hebben', 'zonder', 'hun',
     ],
     legalWords: [
       'deze voorwaarden', 'algemene voorwaarden', 'gebruiksvoorwaarden', 'servicevoorwaarden', 'voorwaarden',

@@ -16,11 +16,11 @@ export const pt: Omit<LanguagePack, 'phrases' | 'acts'> = {
   },
   document: {
     stopWords: [
-      'o', 'os', 'as', 'do', 'da', 'dos', 'das', 'no', 'na', 'nos', 'nas', 'ao', 'à', 'aos', 'às', 'um',
-      'uma', 'e', 'é', 'são', 'em', 'por', 'pelo', 'pela', 'para', 'com', 'sem', 'que', 'se', 'seu', 'sua',
-      'seus', 'suas', 'não', 'ou', 'como', 'mais', 'você', 'nós', 'nosso', 'nossa', 'este', 'esta', 'estes',
-      'estas', 'qualquer', 'quando', 'ser', 'pode', 'podem', 'deve', 'devem', 'deverá', 'poderá', 'sobre',
-      'entre', 'mediante', 'nossos', 'nossas', 'também', 'está',
+      'o', 'os', 'as', 'do', 'da', 'dos', 'no', 'na', 'nas', 'ao', 'à', 'aos', 'às', 'um', 'uma', 'e', 'é',
+      'são', 'em', 'por', 'pelo', 'pela', 'para', 'com', 'sem', 'que', 'se', 'seu', 'sua', 'seus', 'suas',
+      'não', 'como', 'mais', 'você', 'nós', 'nosso', 'nossa', 'este', 'esta', 'estes', 'estas', 'qualquer',
+      'quando', 'ser', 'pode', 'podem', 'deve', 'devem', 'deverá', 'poderá', 'sobre', 'entre', 'mediante',
+      'nossos', 'nossas', 'também', 'está',
     ],
     legalWords: [
       'presente contrato', 'presente acordo', 'presentes termos', 'estes termos', 'as presentes',
