@@ -56,9 +56,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/session.ts',
     'server/settings.ts',
     'server/boundary.ts',
-    'server/project',
-    'server/project-settings.ts',
-    'server/boundary.ts',
   ],
   client: [],
 };
@@ -117,6 +114,15 @@ describe('structure', () => {
   it('what a browser loads needs no Node', () => {
     const loaded = reachableFrom('server/browser.ts', 'client/browser.ts');
     expectNone(imports.filter(({ from, to, isType }) => loaded.has(from) && !isType && isNode(to)));
+  });
+
+  it('every dependency has its reason in ARCHITECTURE.md', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const reasons = read('ARCHITECTURE.md');
+    assert.deepEqual(
+      Object.keys(dependencies).filter((name) => !reasons.includes(`\`${name}\``)),
+      [],
+    );
   });
 
   it('nothing goes in circles, types aside', () => {
