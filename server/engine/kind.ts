@@ -34,6 +34,7 @@ const someLegalWords = 8;
 const backing = 3;
 const numberedLines = 4;
 const manyReportingWords = 6;
+const surelyReporting = 4;
 
 export function decideKind(
   text: string,
@@ -52,7 +53,8 @@ export function decideKind(
     return { kind: 'terms', because: { kind: 'name', words: named.words }, isReport: false };
 
   const reporting = countPhrases(sample, words.reporting);
-  if (isReport(reporting, length) && !named) {
+  // An article on terms may well bear them in its name.
+  if (isReport(reporting, length) && (!named || reporting.different >= surelyReporting)) {
     return {
       kind: 'other',
       because: { kind: 'report', perThousand: perThousand(reporting.total) },
