@@ -10,10 +10,10 @@ let started: Started | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
-  started = await start(
-    context,
-    (id, name, options) => new LanguageClient(id, name, new Worker(script), options),
-  );
+  started = await start(context, {
+    newClient: (id, name, options) => new LanguageClient(id, name, new Worker(script), options),
+    hasFiles: false,
+  });
 }
 
 export async function deactivate(): Promise<void> {

@@ -10,10 +10,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(join('dist', 'server.js'));
   const server = { module, transport: TransportKind.ipc };
   const inspected = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  started = await start(
-    context,
-    (id, name, options) => new LanguageClient(id, name, { run: server, debug: inspected }, options),
-  );
+  started = await start(context, {
+    newClient: (id, name, options) =>
+      new LanguageClient(id, name, { run: server, debug: inspected }, options),
+    hasFiles: true,
+  });
 }
 
 export async function deactivate(): Promise<void> {

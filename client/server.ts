@@ -6,13 +6,20 @@ import {
   ErrorAction,
   ExecuteCommandRequest,
   RevealOutputChannelOn,
+  vsdiag,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { isReviewed, selector } from './documents.ts';
+import { answerForFiles } from './files.ts';
+import { withManual } from './manual.ts';
 import type { Readings } from './readings.ts';
 
-export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export interface Host {
+  newClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Whether the server reads files by itself. */
+  readonly hasFiles: boolean;
+}
 
 export interface Server {
   /** Never throws: a failure is told to the user. */
@@ -37,7 +44,7 @@ const name = 'License Term Review';
 const crashes = 4;
 const patience = 180_000;
 
-export function newServer(newClient: NewClient, readings: Readings): Server {
+export function newServer(host: Host, readings: Readings): Server {
   const log = window.createOutputChannel(name, { log: true });
   const didStart = new EventEmitter<void>();
   let client: BaseLanguageClient | undefined;
@@ -45,7 +52,8 @@ export function newServer(newClient: NewClient, readings: Readings): Server {
   let complaint: Thenable<unknown> | undefined;
 
   async function start(): Promise<void> {
-    const starting = newClient(id, name, options());
+    const starting = host.newClient(id, name, options());
+    if (!host.hasFiles) answerForFiles(starting);
     client = starting;
     registerOnlyNewCommands(starting, await commands.getCommands());
     try {
@@ -85,7 +93,7 @@ export function newServer(newClient: NewClient, readings: Readings): Server {
   function options(): LanguageClientOptions {
     return {
       documentSelector: selector,
-      initializationOptions: { clientCommands: true },
+      initializationOptions: { clientCommands: true, files: !host.hasFiles },
       outputChannel: log,
       diagnosticCollectionName: name,
       // The client would show a message for every failed request; `complain` shows one.
@@ -112,6 +120,22 @@ export function newServer(newClient: NewClient, readings: Readings): Server {
         didClose: async (document, next) => {
           if (isReviewed(document)) await next(document);
         },
+        handleDiagnostics: (uri, diagnostics, next) => {
+          diagnostics.forEach(withManual);
+          next(uri, diagnostics);
+        },
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(withManual);
+          return report;
+        },
+        provideWorkspaceDiagnostics: (previous, token, report, next) =>
+          next(previous, token, (part) => {
+            for (const each of part?.items ?? []) {
+              if (each.kind === vsdiag.DocumentDiagnosticReportKind.full) each.items.forEach(withManual);
+            }
+            report(part);
+          }),
         workspace: { configuration: readings.configuration },
       },
     };

@@ -26,8 +26,12 @@ export function verdictText(verdict: string): string {
 export function languageName(tag: string): string {
   try {
     const name = new Intl.DisplayNames([env.language, 'en'], { type: 'language' }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(env.language) + name.slice(1);
+    return capital(name);
   } catch {
     return tag;
   }
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(env.language) + text.slice(1);
 }

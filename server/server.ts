@@ -23,7 +23,6 @@ import {
   MessageType,
   PositionEncodingKind,
   PrepareRenameRequest,
-  ProtocolRequestType,
   ReferencesRequest,
   RenameRequest,
   ResponseError,
@@ -39,6 +38,7 @@ import {
 } from 'vscode-languageserver';
 import type {
   CancellationToken,
+  ProtocolRequestType,
   Connection,
   Diagnostic,
   DocumentDiagnosticReport,
@@ -54,9 +54,13 @@ import { clientOf } from './features/client.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lenses.ts';
 import { Refusal, commands, runCommand } from './features/commands.ts';
+import { comparisonOf } from './features/comparison.ts';
 import { completions } from './features/completion.ts';
 import { consistency } from './features/consistency.ts';
 import { diagnostics, manualPage } from './features/diagnostics.ts';
+import { evidenceOf } from './features/evidence.ts';
+import { exported } from './features/export.ts';
+import { findingsOf } from './features/findings.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -66,8 +70,16 @@ import type { ProjectPlace } from './features/project-edits.ts';
 import { selectionRanges } from './features/selection.ts';
 import { legend, semanticTokens } from './features/semantic-tokens.ts';
 import { slips } from './features/slips.ts';
+import {
+  compareRequest,
+  documentsRequest,
+  evidenceRequest,
+  exportRequest,
+  findingsRequest,
+  statusRequest,
+} from './features/requests.ts';
+import type { Version } from './features/requests.ts';
 import { statusOf } from './features/status.ts';
-import type { Status } from './features/status.ts';
 import { documentSymbols, flatSymbols } from './features/symbols.ts';
 import {
   definitionLinks,
@@ -117,10 +129,6 @@ interface Opened {
 }
 
 const section = 'licenseTermReview';
-
-const statusRequest = new ProtocolRequestType<{ uri: string }, Status | null, never, void, void>(
-  `${section}/status`,
-);
 
 export function serve(connection: Connection, world: World): void {
   const documents = new TextDocuments(TextDocument);
@@ -356,10 +364,10 @@ export function serve(connection: Connection, world: World): void {
   /** @throws {Refusal} where it can neither be found open nor read. */
   const reviewed = async (uri: string): Promise<Opened> => {
     const session = sessions.get(uri);
-    if (session !== undefined) return opened(session);
-    const text = await readText(uri);
-    return opened(new Session(TextDocument.create(uri, '', 0, text), world.newReviewer(), settingsFor(uri)));
+    return session === undefined ? reviewedText(uri, await readText(uri)) : opened(session);
   };
+  const reviewedText = (uri: string, text: string): Promise<Opened> =>
+    opened(new Session(TextDocument.create(uri, '', 0, text), world.newReviewer(), settingsFor(uri)));
   const readText = async (uri: string): Promise<string> => {
     try {
       if (files !== undefined) return await files.read(uri);
@@ -378,6 +386,9 @@ export function serve(connection: Connection, world: World): void {
     get messages(): Messages {
       return messagesFor(client.locale);
     },
+    get locale(): 'en' | 'fr' {
+      return client.locale.startsWith('fr') ? 'fr' : 'en';
+    },
     get folders(): readonly string[] {
       return folders;
     },
@@ -385,8 +396,8 @@ export function serve(connection: Connection, world: World): void {
     openManual: async (rule: string): Promise<boolean> => {
       const pages = manual();
       if (pages === undefined || !client.showsDocuments) return false;
-      const locale = client.locale.startsWith('fr') ? 'fr' : 'en';
-      const { success } = await connection.window.showDocument({ uri: manualPage(pages, rule, locale) });
+      const page = manualPage(pages, rule, desk.locale);
+      const { success } = await connection.window.showDocument({ uri: page });
       return success;
     },
   };
@@ -508,6 +519,26 @@ export function serve(connection: Connection, world: World): void {
     const session = sessions.get(uri);
     return session === undefined ? null : statusOf(await session.review());
   });
+  on(findingsRequest, null, async ({ uri }) => findingsOf(await reviewed(uri)));
+  on(documentsRequest, [], workspace.documents);
+  on(exportRequest, null, async ({ uris, format }) => {
+    const all = [];
+    for (const uri of uris) all.push(await reviewed(uri));
+    return { text: exported(all, format, { messages: desk.messages, locale: desk.locale, folders }) };
+  });
+  on(compareRequest, null, async (params) => {
+    const version = async ({ uri, name, text }: Version) => ({
+      name,
+      ...(text === undefined ? await reviewed(uri) : await reviewedText(uri, text)),
+      isCurrent: text === undefined,
+    });
+    return comparisonOf(await version(params.old), await version(params.new), desk.messages);
+  });
+  on(evidenceRequest, null, async (source) =>
+    'uri' in source
+      ? evidenceOf(await reviewed(source.uri), folders)
+      : evidenceOf(await reviewedText(`untitled:${source.name ?? 'text'}`, source.text), folders),
+  );
 
   documents.listen(connection);
   connection.listen();

@@ -32,7 +32,15 @@ export interface ListedClause {
   readonly fingerprint: string;
 }
 
-export function findingsOf(document: TextDocument, review: Review, messages: Messages): DocumentFindings {
+export function findingsOf({
+  document,
+  review,
+  messages,
+}: {
+  readonly document: TextDocument;
+  readonly review: Review;
+  readonly messages: Messages;
+}): DocumentFindings {
   return {
     uri: document.uri,
     kind: review.kind,

@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../engine/span.ts';
+import { nameOf } from '../session.ts';
 
 export function rangeOf(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
@@ -24,4 +25,12 @@ export function linkTo(document: TextDocument, span: Span): string {
 export function isInside(document: TextDocument, position: Position, span: Span): boolean {
   const offset = document.offsetAt(position);
   return span.start <= offset && offset <= span.end;
+}
+
+/** Below the folder of the workspace that holds it, with that folder's name where there are several. */
+export function pathOf(uri: string, folders: readonly string[]): string {
+  const folder = folders.find((each) => uri.startsWith(`${each}/`));
+  if (folder === undefined) return nameOf(uri).replace(/^.*\//u, '');
+  const path = nameOf(uri.slice(folder.length + 1));
+  return folders.length === 1 ? path : `${nameOf(folder).replace(/^.*\//u, '')}/${path}`;
 }

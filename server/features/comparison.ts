@@ -1,0 +1,34 @@
+// What changed in meaning between two versions, as the command line prints it; links lead to the documents' addresses.
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Review } from '../engine/review.ts';
+import type { Messages } from '../messages/messages.ts';
+import { type Side, reportedComparison } from '../report/comparison.ts';
+import { comparisonMarkdown } from '../report/comparison-markdown.ts';
+import { compareReviews } from '../setup.ts';
+
+export interface Version {
+  readonly name: string;
+  readonly document: TextDocument;
+  readonly review: Review;
+  /** Whether its address leads to this text, not to another version of it. */
+  readonly isCurrent: boolean;
+}
+
+export function comparisonOf(old: Version, now: Version, messages: Messages): { readonly markdown: string } {
+  const comparison = reportedComparison(compareReviews(old.review, now.review), sideOf(old), sideOf(now));
+  return {
+    markdown: comparisonMarkdown(comparison, {
+      messages,
+      link: (path, range) => {
+        const version = path === now.name ? now : old;
+        // A place in a text that is gone: in the version at hand, it is the document that can be opened.
+        if (range === undefined || !version.isCurrent) return version.document.uri;
+        return `${version.document.uri}#L${range.start.line + 1},${range.start.character + 1}`;
+      },
+    }),
+  };
+}
+
+function sideOf({ name, document }: Version): Side {
+  return { path: name, positionAt: (offset) => document.positionAt(offset) };
+}
