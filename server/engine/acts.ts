@@ -88,7 +88,12 @@ function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | unde
     return true;
   };
   const coins = mentions.filter((m) => m.concept === 'coin' && isNear(m));
-  return coins.length === 0 ? undefined : coins.reduce<Range>((a, b) => join(a, b), coins[0] ?? mention);
+  const [first] = coins;
+  if (!first) return undefined;
+  const named = coins.reduce<Range>(join, first);
+  // "Bitcoin, Monero or other coins": the list goes on.
+  const more = mentions.filter((m) => m.concept === 'coin' && m.from >= named.to && m.from - named.to <= 3);
+  return more.reduce<Range>(join, named);
 }
 
 /** Words inside the act or right beside it tell its kind. */

@@ -4,7 +4,7 @@ import { concepts, type Concept, type LanguagePack } from './language.ts';
 import { newPhrasebook, type Match } from './phrases.ts';
 import type { PermissionKind } from './review.ts';
 import type { Span } from './span.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { tokenize, wordsIn, type Token } from './tokens.ts';
 
 /** A concept at the tokens `[from, to)` of a clause. */
 export interface Mention {
@@ -32,7 +32,14 @@ export interface Passage {
 export interface Lexicon {
   readonly pack: LanguagePack;
   read(text: string): Passage;
+  /** Could the text name mining? Cheap, and never wrong when it says no. */
+  mayNameMining(text: string): boolean;
+  /** Could the text make an act depend on a consent? */
+  mayNameConsent(text: string): boolean;
 }
+
+const miningConcepts: readonly Concept[] = ['mining', 'mine-word', 'rig', 'cryptojacking', 'plotting'];
+const consentConcepts: readonly Concept[] = ['consent', 'consented', 'consenting', 'ask'];
 
 /** Concepts that say nothing by their extent: they neither absorb nor are absorbed. */
 const transparent: ReadonlySet<Concept> = new Set(['place', 'of', 'our', 'purpose', 'with', 'only', 'it']);
@@ -47,8 +54,17 @@ export function newLexicon(pack: LanguagePack): Lexicon {
     Object.entries(pack.acts).map(([kind, phrases]) => [kind as PermissionKind, phrases] as const),
     elisions,
   );
+  const start = (wanted: readonly Concept[]): ((text: string) => boolean) => {
+    const book = newPhrasebook<Concept>(
+      wanted.map((c) => [c, pack.phrases[c]] as const),
+      elisions,
+    );
+    return (text) => wordsIn(text).some((word) => book.mayStartAt(word));
+  };
   return {
     pack,
+    mayNameMining: start(miningConcepts),
+    mayNameConsent: start(consentConcepts),
     read(text) {
       const tokens = tokenize(text, elisions);
       return {
@@ -71,18 +87,21 @@ export function extent({ tokens }: Passage, from: number, to: number): Span {
   return { start, end: tokens[to - 1]?.end ?? start };
 }
 
+/** No phrase is longer, gaps included; so what absorbs a match starts within this many tokens before it. */
+const longestPhrase = 32;
+
 function absorb(matches: readonly Match<Concept>[]): Match<Concept>[] {
-  const kept: Match<Concept>[] = [];
-  const solid = matches.filter((m) => !transparent.has(m.value));
-  for (const m of matches) {
-    const absorbed = solid.some(
-      (o) =>
-        o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from && !staysInside(o.value, m.value),
-    );
-    if (!absorbed && !kept.some((k) => k.value === m.value && k.from === m.from && k.to === m.to))
-      kept.push(m);
-  }
-  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+  return sorted.filter((m, i) => {
+    for (let k = i - 1; k >= 0; k--) {
+      const o = sorted[k];
+      if (!o || o.from < m.from - longestPhrase) break;
+      if (o.value === m.value && o.from === m.from && o.to === m.to) return false;
+      if (o.to < m.to || o.to - o.from <= m.to - m.from) continue;
+      if (!transparent.has(o.value) && !staysInside(o.value, m.value)) return false;
+    }
+    return true;
+  });
 }
 
 /** What a longer phrase leaves standing: a plan or party inside it keeps its own meaning, and so does a form. */
@@ -98,7 +117,6 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
   return (
     outer === 'reader' ||
-    outer === 'include' ||
     outer === 'these' ||
     outer === 'consequence' ||
     outer === 'provided'
@@ -107,7 +125,11 @@ function staysInside(outer: Concept, inner: Concept): boolean {
 
 /** Acts of one kind inside another are the longer one's: "derivative work" is no "work". */
 function longest<Value>(matches: readonly Match<Value>[]): Match<Value>[] {
-  return matches.filter(
-    (m) => !matches.some((o) => o.from <= m.from && m.to <= o.to && o.to - o.from > m.to - m.from),
-  );
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = 0;
+  return sorted.filter((m) => {
+    if (m.to <= end) return false;
+    end = m.to;
+    return true;
+  });
 }

@@ -45,6 +45,8 @@ export interface Setting {
   readonly title: string;
   /** What the clauses before spoke of: an answer, a pronoun or an ellipsis may take its act from there. */
   readonly topic: Topic | undefined;
+  /** The last ruling before, for "as does …". */
+  readonly ruled: Judgement | undefined;
 }
 
 /** An act of mining, where it is named. */
@@ -67,9 +69,25 @@ export function judgeMining(read: Read, setting: Setting): Judgement[] {
     const twin = judged.find((j) => j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item));
     if (!twin) judged.push(judgement);
   }
+  if (setting.isReport) judged.push(...likewise(read, judged.findLast((j) => j.stance !== 'mention') ?? setting.ruled));
   const rulings = judged.filter((j) => j.stance !== 'mention');
   // A mention beside a ruling in the same clause says nothing of its own.
   return rulings.length > 0 ? rulings : judged.slice(0, 1);
+}
+
+/** "…, and so does Fathom": the ruling before, for the names behind. */
+function likewise(read: Read, ruled: Judgement | undefined): Judgement[] {
+  if (!ruled) return [];
+  const { passage } = read;
+  return passage.mentions
+    .filter((m) => m.concept === 'likewise')
+    .flatMap((m) => {
+      const range = { from: m.from, to: Math.min(passage.tokens.length, m.to + 6) };
+      const names = namesIn(read, { from: m.to, to: range.to });
+      if (names.length === 0 || names.every((n) => ruled.attributedTo.includes(n))) return [];
+      const act: Act = { from: m.from, to: m.to + 1, kind: ruled.kind, partner: 'none' };
+      return [{ ...ruled, read, act, item: range, operative: [{ from: m.from, to: Math.min(range.to, m.to + 2) }], excepted: [], attributedTo: names, confidence: 'medium' as const }];
+    });
 }
 
 /** An act to be judged: in its own words, or in words that stand for it. */
@@ -142,6 +160,7 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
   const stance = stanceOf(facts);
   const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
   const names = setting.isReport && stance !== 'mention' ? namesIn(read, item) : [];
+  const attributedTo = names.length > 0 || !setting.isReport || stance === 'mention' ? names : before;
   return {
     read,
     act,
@@ -149,17 +168,23 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
     item,
     stance,
     kind: act.kind,
-    permission: stance === 'permission-required' && consent ? permissionOf(consent.read, consent.consent) : undefined,
+    permission: stance === 'permission-required' && consent ? givenBy(permissionOf(consent.read, consent.consent), attributedTo) : undefined,
     exceptions: exceptions.map(evidence),
     scope,
     bound: boundOf(read, act, governance, passages),
     consequences,
-    attributedTo: names.length > 0 || !setting.isReport || stance === 'mention' ? names : before,
+    attributedTo,
     confidence: what !== undefined ? 'medium' : confidenceOf(act, governance, stance),
     path: pathOf(read, act, named, what, governance, stance),
     operative,
     excepted: exceptions.filter((e) => e.read === read && modalitiesIn(passage, e.range, []).every((m) => m.isWeak)).map((e) => e.range),
   };
+}
+
+/** In a report, a permission whose giver is not named is the one provider's to give. */
+function givenBy(permission: Permission, attributedTo: readonly string[]): Permission {
+  const [provider, ...others] = attributedTo;
+  return permission.grantor !== undefined || others.length > 0 ? permission : { ...permission, grantor: provider };
 }
 
 /** "No." and "Yes." rule by themselves. */
@@ -228,7 +253,8 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
   const readerActs = inside.some((m) => m.concept === 'reader' && m.from >= (suffer?.to ?? item.from) && m.to <= act.from && !inside.some((o) => o.concept === 'reader-machine' && within(m, o)));
   if (readerActs) return false;
   if (inside.some((m) => m.concept === 'reader-machine')) return true;
-  return suffer !== undefined && (isProviderAct || inside.some((m) => (m.concept === 'may' || m.concept === 'provider') && m.from >= suffer.to && m.to <= act.from && act.from - m.to <= 2));
+  // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
+  return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
 }
 
 function hasReader({ passage, act, governance: { item } }: Facts): boolean {

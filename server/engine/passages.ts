@@ -12,6 +12,7 @@ export interface Read {
 
 export interface Passages {
   of(placed: PlacedClause): Read;
+  lexiconOf(placed: PlacedClause): Lexicon;
   /** Lead-ins from the inside out. */
   leadIns(placed: PlacedClause): Read[];
   /**
@@ -41,6 +42,7 @@ export function newPassages(
   };
   return {
     of,
+    lexiconOf,
     leadIns: (placed) => placed.leadIns.map(of).reverse(),
     before(placed) {
       const found: Read[] = [];

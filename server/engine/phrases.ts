@@ -27,6 +27,8 @@ interface State<Value> {
 export interface Phrasebook<Value> {
   /** Every phrase that starts at some word, overlaps included, in order of where they start. */
   find(tokens: readonly Token[]): Match<Value>[];
+  /** Does some phrase start with this levelled word? */
+  mayStartAt(word: string): boolean;
 }
 
 const longestGap = 3;
@@ -55,6 +57,10 @@ export function newPhrasebook<Value>(
       for (let from = 0; from < tokens.length; from++) walk(start, tokens, from, from, found);
       return found;
     },
+    mayStartAt: (word) =>
+      start.exact.has(word) ||
+      start.heads.some(([head]) => word.startsWith(head)) ||
+      start.tails.some(([tail]) => word.endsWith(tail)),
   };
 }
 

@@ -93,21 +93,28 @@ function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | u
 }
 
 function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document: Document): Draft[] {
-  const reads = clauses.map((placed) => passages.of(placed));
-  const isAbout = isAboutMining(reads);
+  const isAbout = isAboutMining(clauses, passages);
   const defined = usesByDefinition(clauses, document.drafting);
   const title = clauses.find((c) => c.clause.kind === 'heading')?.clause.text.toLowerCase() ?? '';
   const drafts: Draft[] = [];
   let topic: Topic | undefined;
-  for (const read of reads) {
+  let ruled: Judgement | undefined;
+  for (const placed of clauses) {
+    const { text } = placed.clause;
+    const lexicon = passages.lexiconOf(placed);
+    const mayRule = lexicon.mayNameMining(text) || (document.kind === 'terms' && lexicon.mayNameConsent(text));
+    // An answer or a pronoun names nothing; it is read while an act is in mind.
+    if (!mayRule && !topic) continue;
+    const read = passages.of(placed);
     if (topic && !isNear(topic, read)) topic = undefined;
-    const setting: Setting = { passages, isAbout, isReport: document.isReport, title, topic };
+    const setting: Setting = { passages, isAbout, isReport: document.isReport, title, topic, ruled };
     const mining = judgeMining(read, setting).map((j) => byDefinition(j, defined, setting));
     // A run-in title ("5.1 Cryptocurrency mining.") gives way to the sentence behind it.
     const [first] = mining;
     if (first && drafts.length > 0 && titleOf(drafts.at(-1), read, first)) drafts.pop();
     const last = mining.at(-1);
     if (last) topic = { ...last.named, attributedTo: last.attributedTo };
+    ruled = mining.findLast((j) => j.stance !== 'mention') ?? (topic ? ruled : undefined);
     for (const judgement of mining) if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
     if (document.kind !== 'terms') continue;
     for (const judgement of judgePermissions(read, passages, (consent) => mining.some((j) => j.stance === 'permission-required' && within(consent, j.item))))
@@ -133,8 +140,13 @@ function titleOf(draft: Draft | undefined, read: Read, { stance, named }: Judgem
 /** How many clauses an act stays in mind of those that follow. */
 const memorySpan = 4;
 
-function isNear(topic: Topic, { placed }: Read): boolean {
-  return placed.index - topic.read.placed.index <= memorySpan && (placed.clause.kind !== 'heading' || placed.clause.text.endsWith('?'));
+function isNear(topic: Topic, { placed, passage, lexicon }: Read): boolean {
+  if (placed.index - topic.read.placed.index > memorySpan) return false;
+  if (placed.clause.kind !== 'heading') return true;
+  // "And on bare metal?" goes on with the question before; any other heading changes the subject.
+  const first = passage.mentions.find((m) => m.from <= 1 && (m.concept === 'not' || m.concept === 'place'));
+  const goesOn = first !== undefined || lexicon.pack.names.connectives.includes(passage.tokens[0]?.text ?? '');
+  return goesOn && placed.clause.text.endsWith('?');
 }
 
 /** A mention in a definition is judged by the clause that rules on the defined term. */
@@ -170,11 +182,13 @@ function isShown(judgement: Judgement, kind: DocumentKind): boolean {
 }
 
 /** A document is about mining where it names it outright, and no other mining beside it unless it does so often. */
-function isAboutMining(reads: readonly Read[]): boolean {
+function isAboutMining(clauses: readonly PlacedClause[], passages: Passages): boolean {
   let named = 0;
   let others = 0;
-  for (const { passage } of reads) {
-    if (passage.mentions.some((m) => m.concept === 'other-mining')) others++;
+  for (const placed of clauses) {
+    if (!passages.lexiconOf(placed).mayNameMining(placed.clause.text)) continue;
+    const { passage } = passages.of(placed);
+    if (passage.mentions.some((m) => m.concept === 'other-mining') && !speaksOfCoins(passage)) others++;
     if (!passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') || !speaksOfCoins(passage)) continue;
     if (actsIn(passage, alone).some((a) => a.partner !== 'clause')) named++;
   }

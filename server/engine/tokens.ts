@@ -78,3 +78,10 @@ function splitApostrophes(
   const rest = level(piece.slice(from));
   if (rest) tokens.push({ text: rest, isWord: true, start: start + from, end: start + piece.length });
 }
+
+const plainWords = /[\p{L}\p{N}\p{M}\u00ad\u200b]+/gu;
+
+/** The levelled words of a text, without their places: apostrophes and hyphens part them. */
+export function wordsIn(text: string): string[] {
+  return (text.match(plainWords) ?? []).map(level);
+}
