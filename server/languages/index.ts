@@ -3,5 +3,6 @@ import type { LanguagePack } from '../engine/language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { nl } from './nl.ts';
 
-export const languages: readonly LanguagePack[] = [en, fr, de];
+export const languages: readonly LanguagePack[] = [en, fr, de, nl];
