@@ -55,13 +55,33 @@ export function sinceDate(
   languages: readonly DocumentLanguage[],
 ): string | undefined {
   const pack = languages.find((known) => known.tag === language);
-  if (!pack || !/\d/u.test(clause)) return undefined;
-  const folded = fold(clause);
+  if (!pack) return undefined;
   const { effective, since } = foldedWords(pack);
+  return dateIn(clause, [...effective, ...since], { language, documentDate });
+}
+
+/** The date on which a sentence says that something is in force; as `sinceDate`, but a bare "on" does not do. */
+export function inForceDate(
+  sentence: string,
+  {
+    language,
+    documentDate,
+  }: { readonly language: DocumentLanguage; readonly documentDate: string | undefined },
+): string | undefined {
+  return dateIn(sentence, foldedWords(language).effective, { language: language.tag, documentDate });
+}
+
+function dateIn(
+  sentence: string,
+  phrases: readonly string[],
+  { language, documentDate }: { readonly language: string; readonly documentDate: string | undefined },
+): string | undefined {
+  if (!/\d/u.test(sentence)) return undefined;
+  const folded = fold(sentence);
   const style = { language, isDayFirst: false };
-  for (const phrase of [...effective, ...since]) {
+  for (const phrase of phrases) {
     for (const at of places(folded, phrase)) {
-      const date = dateBehind(clause, at + phrase.length, style);
+      const date = dateBehind(sentence, at + phrase.length, style);
       if (!date || date.start > adjacent || date.day === undefined) continue;
       if (hasYear(date)) return isoDate(date);
       const year = documentDate === undefined ? undefined : nearestYear(date, documentDate);
