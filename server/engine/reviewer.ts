@@ -15,6 +15,7 @@ import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
 import { judgePermissions } from './permissions.ts';
 import type { DocumentKind, Format, Review } from './review.ts';
+import { withReportedDates } from './since.ts';
 import { directivesIn, suppress, suppressible, type Slip } from './suppressions.ts';
 import { usesOf } from './term-uses.ts';
 import { languagesOf } from './tongue.ts';
@@ -67,7 +68,8 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
       const isReport = kind === 'other' && decision.isReport;
       const drafts = judgeAll(clauses, passages, { kind, isReport, drafting });
       const date = documentDate(text, language, packs);
-      const dated = drafts.map((d) => withSince(d, date, packs));
+      const own = drafts.map((d) => withSince(d, date, packs));
+      const dated = isReport ? withReportedDates(own, clauses, { date, languageOf: packOf }) : own;
       const { directives, slips } = directivesIn(text, format, outline.comments);
       const suppressed = suppress(finish(dated, options), directives, suppressible);
       const { findings } = suppressed;
@@ -192,7 +194,7 @@ function isAboutMining(clauses: readonly PlacedClause[], passages: Passages): bo
     if (!passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') || !speaksOfCoins(passage)) continue;
     if (actsIn(passage, alone).some((a) => a.partner !== 'clause')) named++;
   }
-  return named >= 3 || (named > 0 && others === 0);
+  return named >= 3 || named > others;
 }
 
 function withSince(draft: Draft, documentDate: string | undefined, packs: readonly LanguagePack[]): Draft {
