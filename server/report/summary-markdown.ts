@@ -185,9 +185,8 @@ function clauses(all: readonly SummaryClause[], heading: string, page: Page): st
 function quotedClause(clause: SummaryClause, page: Page): string {
   const { messages } = page;
   const finding = page.finding(clause);
-  const place = [...(page.many ? [markdownText(clause.path)] : []), messages.summary.line(clause.line)].join(
-    ', ',
-  );
+  const line = messages.summary.line(clause.line);
+  const place = page.many ? `${markdownText(clause.path)}, ${line}` : capital(line);
   const below = [
     clause.section.map(markdownText).join(' › '),
     finding && finding.attributedTo.length > 0
