@@ -92,16 +92,22 @@ const longestPhrase = 32;
 
 function absorb(matches: readonly Match<Concept>[]): Match<Concept>[] {
   const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
-  return sorted.filter((m, i) => {
-    for (let k = i - 1; k >= 0; k--) {
-      const o = sorted[k];
-      if (!o || o.from < m.from - longestPhrase) break;
-      if (o.value === m.value && o.from === m.from && o.to === m.to) return false;
-      if (o.to < m.to || o.to - o.from <= m.to - m.from) continue;
-      if (!transparent.has(o.value) && !staysInside(o.value, m.value)) return false;
-    }
-    return true;
-  });
+  // What is absorbed absorbs nothing: "does not mine" swallows "not mine", which must not take "mine" with it.
+  const kept: Match<Concept>[] = [];
+  for (const m of sorted) if (stands(m, kept)) kept.push(m);
+  return kept;
+}
+
+/** No earlier match that is kept swallows it. */
+function stands(m: Match<Concept>, kept: readonly Match<Concept>[]): boolean {
+  for (let k = kept.length - 1; k >= 0; k--) {
+    const o = kept[k];
+    if (!o || o.from < m.from - longestPhrase) break;
+    if (o.value === m.value && o.from === m.from && o.to === m.to) return false;
+    if (o.to < m.to || o.to - o.from <= m.to - m.from) continue;
+    if (!transparent.has(o.value) && !staysInside(o.value, m.value)) return false;
+  }
+  return true;
 }
 
 /** What a longer phrase leaves standing: a plan or party inside it keeps its own meaning, and so does a form. */
@@ -109,18 +115,19 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
     return outer !== 'neutral';
   if (inner === 'consented' || inner === 'consent')
-    return outer === 'allow' || outer === 'require' || outer === 'unless' || outer === 'consented' || outer === 'consenting';
+    return (
+      outer === 'allow' ||
+      outer === 'require' ||
+      outer === 'unless' ||
+      outer === 'consented' ||
+      outer === 'consenting'
+    );
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
   if (outer === 'absence' || outer === 'ban') return inner === 'mine-word' || inner === 'mining';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
-  return (
-    outer === 'reader' ||
-    outer === 'these' ||
-    outer === 'consequence' ||
-    outer === 'provided'
-  );
+  return outer === 'reader' || outer === 'these' || outer === 'consequence' || outer === 'provided';
 }
 
 /** Acts of one kind inside another are the longer one's: "derivative work" is no "work". */
