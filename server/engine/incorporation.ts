@@ -18,6 +18,9 @@ export function incorporationsIn(
   const opening = clauses[0]?.clause;
   const title = opening?.kind === 'heading' ? fold(opening.text) : '';
   const byName = new Map<string, Incorporation>();
+  let definitions: ReadonlyMap<string, string> | undefined;
+  const defined = (label: string): string | undefined =>
+    (definitions ??= definitionsOf(text)).get(label.toLowerCase());
   for (const placed of clauses) {
     const language = languageOf(placed);
     if (!language || placed.clause.kind === 'heading') continue;
@@ -25,7 +28,7 @@ export function incorporationsIn(
       const name = placed.clause.text.slice(start, end);
       const key = fold(name);
       const span = inDocument(placed, { start, end });
-      const target = linkTarget(text, span);
+      const target = linkTarget(text, span, defined);
       const known = byName.get(key);
       // Terms speak of themselves by name too.
       const isItself = target === undefined && title.includes(key);
@@ -39,6 +42,7 @@ export function incorporationsIn(
 /** How far from the phrase the names may stand. */
 const reach = 160;
 const mostNames = 8;
+const longestClause = 4000;
 /** A compound such as "Nutzungsbedingungen" says enough alone; "terms" does not. */
 const longWord = 12;
 
@@ -73,7 +77,7 @@ const memory = new WeakMap<PlacedClause['clause'], Remembered>();
 function namesOf({ clause }: PlacedClause, language: DocumentLanguage): readonly Span[] {
   const remembered = memory.get(clause);
   if (remembered?.language === language) return remembered.names;
-  const names = namesIn(clause.text, foldedWords(language));
+  const names = namesIn(clause.text.slice(0, longestClause), foldedWords(language));
   memory.set(clause, { language, names });
   return names;
 }
@@ -146,7 +150,11 @@ const ownNames =
   /(?:^|\W)(?:this|these|presente?s?|presenti|dieser?|diese[mns]|est[ea]|est[aeo]s|quest[aeio]|deze|dit|cet?|cette|ces) $/u;
 
 /** The target of the Markdown link whose text holds or is `span` of the document. */
-function linkTarget(text: string, { start, end }: Span): string | undefined {
+function linkTarget(
+  text: string,
+  { start, end }: Span,
+  defined: (label: string) => string | undefined,
+): string | undefined {
   const opening = text.lastIndexOf('[', end);
   if (opening < start - longestLink || text.slice(opening, end).includes(']')) return undefined;
   const closing = text.indexOf(']', end);
@@ -155,16 +163,20 @@ function linkTarget(text: string, { start, end }: Span): string | undefined {
   const inline = /^\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))/u.exec(behind);
   if (inline) return inline[1] || inline[2] || undefined;
   const label = /^\[([^[\]\n]+)\]/u.exec(behind)?.[1] ?? text.slice(opening + 1, closing);
-  return definedTarget(text, label);
+  return defined(label);
 }
 
 const longestLink = 200;
 const longestTarget = 2000;
 
-/** [label]: target */
-function definedTarget(text: string, label: string): string | undefined {
-  const wanted = `\n[${label.toLowerCase()}]:`;
-  const at = text.toLowerCase().lastIndexOf(wanted);
-  if (at < 0) return undefined;
-  return /^\s*<?([^\s<>]+)/u.exec(text.slice(at + wanted.length, at + wanted.length + longestTarget))?.[1];
+/** "[label]: target", by label in lower case; the first one counts. */
+function definitionsOf(text: string): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  for (const [, label = '', target = ''] of text.matchAll(
+    /^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*<?([^\s<>]+)/gmu,
+  )) {
+    const key = label.toLowerCase();
+    if (!definitions.has(key)) definitions.set(key, target);
+  }
+  return definitions;
 }
