@@ -61,7 +61,7 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
     governor,
     consent: ownConsent(read, act, item, consents, governor) ?? outerConsent(read, tail, chain),
     exceptions: exceptions.filter((e) => !within(act, e)).map((range) => ({ read, range })),
-    isOnly: isOnly(passage, item, act, hidden),
+    isOnly: isOnly(passage, item, act, hidden) || (governor !== undefined && governor.read !== read && governor.what !== 'heading' && governor.read.passage.mentions.some((m) => m.concept === 'only')),
   };
 }
 
@@ -134,10 +134,18 @@ function isPredicateOf(modality: Modality, act: Range, { tokens, mentions }: Pas
 
 /** "No cryptocurrency mining", "not to mine": a negation before the act that no modality claims. */
 function bareNegation({ mentions }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
+  const reaches = (m: Mention): boolean => {
+    if (m.concept === 'not') return act.from - m.to <= 5;
+    if (m.concept !== 'none') return false;
+    // "No bots, open proxies or mining" opens the item; "no promise that mining …" denies something else.
+    const denies = mentions.some((o) => o.concept === 'it' && o.from >= m.to && o.to <= act.from);
+    return !denies && (act.from - m.to <= 3 || (m.from - item.from <= 1 && act.from - m.to <= 12));
+  };
   return mentions.findLast(
     (m) =>
-      (m.concept === 'not' || m.concept === 'none') && m.from >= item.from && m.to <= act.from &&
-      act.from - m.to <= (m.concept === 'none' ? 12 : 5) &&
+      m.from >= item.from &&
+      m.to <= act.from &&
+      reaches(m) &&
       !all.some((o) => (o.from <= m.from && m.to <= o.to) || (o.from >= m.to && o.to <= act.from)) &&
       !all.some((o) => o.from >= act.to && o.from <= m.from),
   );

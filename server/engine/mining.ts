@@ -2,13 +2,15 @@
 import { actsIn, speaksOfCoins, type Act, type Surroundings } from './acts.ts';
 import { namesIn } from './attribution.ts';
 import { consentsIn } from './consent.ts';
-import { govern, type Governance, type Place } from './govern.ts';
+import { govern, type Governance, type Governor, type Place } from './govern.ts';
 import { cut, within, type Range } from './items.ts';
+import type { Concept } from './language.ts';
 import type { Passage } from './lexicon.ts';
 import { boundIn, consequencesIn, evidence, scopeIn, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
 import { modalitiesIn } from './polarity.ts';
+import { isProviderAct, stanceOf, type Facts } from './stance.ts';
 import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from './review.ts';
 
 /** A judged act, before settings and wording. */
@@ -153,10 +155,16 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
   const governance = answered(govern(read, act, passages), read, act);
   const { item, governor, consent, exceptions } = governance;
   const { passage } = read;
-  const ownScope = scopeIn(read, item);
-  const scope = ownScope.length > 0 ? ownScope : governor && governor.read !== read ? scopeIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }) : [];
+  const scope = scopeOf(read, item, governor, setting, ['plan', 'product']);
   const consequences = consequencesOf(read, item, passages);
-  const facts: Facts = { governance, passage, act, hasPlan: (governor && ownScope.length === 0 ? scopeIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }, ['plan']) : scopeIn(read, item, ['plan'])).some((p) => !setting.title.includes(p.text.toLowerCase().split(' ').at(-1) ?? '-')), hasConsequence: consequences.length > 0, isProviderAct: isProviderAct(passage, act, item) };
+  const facts: Facts = {
+    governance,
+    passage,
+    act,
+    isOfPlan: scopeOf(read, item, governance.governor, setting, ['plan']).length > 0,
+    hasConsequence: consequences.length > 0,
+    isProviderAct: isProviderAct(passage, act, item),
+  };
   const stance = stanceOf(facts);
   const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
   const names = setting.isReport && stance !== 'mention' ? namesIn(read, item) : [];
@@ -194,71 +202,18 @@ function answered(governance: Governance, read: Read, act: Range): Governance {
   return { ...governance, governor: { read, range: act, sign: answer.concept === 'yes' ? 'licence' : 'ban', concept: answer.concept, isWeak: false, what: 'clause' } };
 }
 
-// --- The decision list -----------------------------------------------------------------------------------------
-
-interface Facts {
-  readonly governance: Governance;
-  readonly passage: Passage;
-  readonly act: Act;
-  /** Is it limited to a part of what is offered that is not the whole of the document? */
-  readonly hasPlan: boolean;
-  readonly hasConsequence: boolean;
-  readonly isProviderAct: boolean;
+/** Within the item, else where its governor stands, else what the section is about where that is no title. */
+function scopeOf(read: Read, item: Range, governor: Governor | undefined, { passages, title }: Setting, concepts: readonly Concept[]): Evidence[] {
+  const isPart = (e: Evidence): boolean => !title.includes(e.text.toLowerCase().split(' ').at(-1) ?? e.text);
+  const own = scopeIn(read, item, concepts);
+  if (own.length > 0) return own.filter(isPart);
+  const outer = governor && governor.read !== read ? scopeIn(governor.read, whole(governor.read), concepts) : [];
+  if (outer.length > 0) return outer.filter(isPart);
+  return passages.headings(read.placed).slice(0, -1).flatMap((heading) => scopeIn(heading, whole(heading), concepts)).filter(isPart);
 }
 
-function stanceOf(facts: Facts): Stance {
-  const { governor, consent, isOnly, exceptions } = facts.governance;
-  const sign = governor?.sign;
-  const isWatching = sign === 'neutral' && governor?.what === 'clause';
-  if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
-  if (sign === 'ban' && facts.isProviderAct && governor?.what === 'clause' && governor.concept === 'ban') return 'mention';
-  if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
-  if (sign === 'discretion') return 'restricted';
-  if ((sign === 'licence' || sign === undefined || sign === 'duty') && isByProvider(facts)) return 'by-provider';
-  if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !hasReader(facts))) return isOnly ? 'restricted' : 'permitted';
-  if (sign === 'limit') return 'restricted';
-  if (sign === 'duty' && isOnly) return 'restricted';
-  if (isOnly && sign === undefined) return 'restricted';
-  if (!isWatching && facts.hasConsequence) return 'prohibited';
-  return 'mention';
-}
-
-/** A ban of a part only: a plan, an amount, a manner, a condition. */
-function isPartial({ passage, act, governance: { item }, hasPlan }: Facts): boolean {
-  if (hasPlan) return true;
-  return passage.mentions.some((m) => {
-    if (!within(m, item)) return false;
-    if (m.concept === 'manner') return m.from >= act.from ? m.from - act.to <= 6 : act.from - m.to <= 2;
-    return m.concept === 'provided' && m.from >= act.to;
-  });
-}
-
-/** An exception takes something out of the act unless its words name another thing or the law. */
-function isCarveOut({ read, range }: Place, { act }: Facts): boolean {
-  const inside = read.passage.mentions.filter((m) => within(m, range));
-  if (inside.some((m) => m.concept === 'by-law' || m.concept === 'other-mining' || m.concept === 'as-agreed')) return false;
-  return range.from >= act.to || inside.some((m) => m.concept === 'plan');
-}
-
-/** "the software may use spare processor time to mine": the act's subject is the provider or its software. */
-function isProviderAct({ mentions }: Passage, act: Range, item: Range): boolean {
-  const subject = mentions.findLast((m) => (m.concept === 'reader' || m.concept === 'provider') && within(m, item) && m.to <= act.from && !mentions.some((o) => o.concept === 'reader-machine' && within(m, o)));
-  return subject?.concept === 'provider';
-}
-
-/** On the reader's machine, or with the reader's leave, and not by the reader. */
-function isByProvider({ passage, act, isProviderAct, governance: { item } }: Facts): boolean {
-  const inside = passage.mentions.filter((m) => within(m, item));
-  const suffer = inside.findLast((m) => m.concept === 'suffer' && m.to <= act.from);
-  const readerActs = inside.some((m) => m.concept === 'reader' && m.from >= (suffer?.to ?? item.from) && m.to <= act.from && !inside.some((o) => o.concept === 'reader-machine' && within(m, o)));
-  if (readerActs) return false;
-  if (inside.some((m) => m.concept === 'reader-machine')) return true;
-  // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
-  return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
-}
-
-function hasReader({ passage, act, governance: { item } }: Facts): boolean {
-  return passage.mentions.some((m) => m.concept === 'reader' && within(m, item) && m.to <= act.from);
+function whole({ passage }: Read): Range {
+  return { from: 0, to: passage.tokens.length };
 }
 
 // --- Parts -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,71 @@
+// The decision list of the domain: from what governs an act to its stance. The first answer wins.
+import type { Act } from './acts.ts';
+import type { Governance, Place } from './govern.ts';
+import { within, type Range } from './items.ts';
+import type { Passage } from './lexicon.ts';
+import type { Stance } from './review.ts';
+
+export interface Facts {
+  readonly governance: Governance;
+  readonly passage: Passage;
+  readonly act: Act;
+  /** Is it limited to a part of what is offered that is not the whole of the document? */
+  readonly isOfPlan: boolean;
+  readonly hasConsequence: boolean;
+  readonly isProviderAct: boolean;
+}
+
+export function stanceOf(facts: Facts): Stance {
+  const { governor, consent, isOnly, exceptions } = facts.governance;
+  const sign = governor?.sign;
+  const isWatching = sign === 'neutral' && governor?.what === 'clause';
+  if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
+  if (sign === 'ban' && facts.isProviderAct && governor?.what === 'clause' && governor.concept === 'ban') return 'mention';
+  if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
+  if (sign === 'discretion') return 'restricted';
+  if ((sign === 'licence' || sign === undefined || sign === 'duty') && isByProvider(facts)) return 'by-provider';
+  if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !hasReader(facts))) return isOnly ? 'restricted' : 'permitted';
+  if (sign === 'limit') return 'restricted';
+  if (sign === 'duty' && isOnly) return 'restricted';
+  if (isOnly && sign === undefined) return 'restricted';
+  if (!isWatching && facts.hasConsequence) return isPartial(facts) ? 'restricted' : 'prohibited';
+  return 'mention';
+}
+
+/** A ban of a part only: a plan, an amount, a manner, a condition. */
+function isPartial({ passage, act, governance: { item }, isOfPlan }: Facts): boolean {
+  if (isOfPlan) return true;
+  return passage.mentions.some((m) => {
+    if (!within(m, item)) return false;
+    if (m.concept === 'manner') return m.from >= act.from ? m.from - act.to <= 6 : act.from - m.to <= 2;
+    return m.concept === 'provided' && m.from >= act.to;
+  });
+}
+
+/** An exception takes something out of the act unless its words name another thing or the law. */
+function isCarveOut({ read, range }: Place, { act }: Facts): boolean {
+  const inside = read.passage.mentions.filter((m) => within(m, range));
+  if (inside.some((m) => m.concept === 'by-law' || m.concept === 'other-mining' || m.concept === 'as-agreed')) return false;
+  return range.from >= act.to || inside.some((m) => m.concept === 'plan');
+}
+
+/** "the software may use spare processor time to mine": the act's subject is the provider or its software. */
+export function isProviderAct({ mentions }: Passage, act: Range, item: Range): boolean {
+  const subject = mentions.findLast((m) => (m.concept === 'reader' || m.concept === 'provider') && within(m, item) && m.to <= act.from && !mentions.some((o) => o.concept === 'reader-machine' && within(m, o)));
+  return subject?.concept === 'provider';
+}
+
+/** On the reader's machine, or with the reader's leave, and not by the reader. */
+function isByProvider({ passage, act, isProviderAct, governance: { item } }: Facts): boolean {
+  const inside = passage.mentions.filter((m) => within(m, item));
+  const suffer = inside.findLast((m) => m.concept === 'suffer' && m.to <= act.from);
+  const readerActs = inside.some((m) => m.concept === 'reader' && m.from >= (suffer?.to ?? item.from) && m.to <= act.from && !inside.some((o) => o.concept === 'reader-machine' && within(m, o)));
+  if (readerActs) return false;
+  if (inside.some((m) => m.concept === 'reader-machine')) return true;
+  // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
+  return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
+}
+
+function hasReader({ passage, act, governance: { item } }: Facts): boolean {
+  return passage.mentions.some((m) => m.concept === 'reader' && within(m, item) && m.to <= act.from);
+}
