@@ -20,7 +20,9 @@ export function usesOf(
   const defined = new Set(definitions.map(({ place, span }) => `${place.index}:${span.start}`));
   return clauses.flatMap((place) => {
     const uses: TermUse[] = [];
-    const { text } = place.clause;
+    const { text, kind } = place.clause;
+    // "Terms of Service": in a title every word is capitalised.
+    if (kind === 'heading') return [];
     let from = 0;
     for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       if (index < from) continue;

@@ -16,7 +16,7 @@ export function foldingRanges(document: TextDocument, structure: Structure): Fol
     lists.set(list, cover(lists.get(list) ?? spanOfClause(list.intro), spanOfClause(placed)));
   }
   const ranges = [
-    ...flat(parts(structure)).map(({ span, heading }) => fold(document, cover(span, heading))),
+    ...flat(parts(document, structure)).map(({ span, heading }) => fold(document, cover(span, heading))),
     ...[...lists.values()].map((span) => fold(document, span)),
     ...comments.map(({ span }) => fold(document, span, FoldingRangeKind.Comment)),
   ];

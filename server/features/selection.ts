@@ -20,7 +20,7 @@ export function selectionRanges(
       wordAt(document, offset),
       ...review.findings.map(({ span }) => span),
       ...aroundClause(structure, offset),
-      ...flat(parts(structure)).map(({ span, heading }) => cover(span, heading)),
+      ...flat(parts(document, structure)).map(({ span, heading }) => cover(span, heading)),
       whole,
     ];
     return nest(

@@ -11,7 +11,7 @@ import { shorten } from './markdown.ts';
 import { rangeOf } from './place.ts';
 
 export function documentSymbols(document: TextDocument, structure: Structure): DocumentSymbol[] {
-  return parts(structure).map((part) => symbolOf(document, part));
+  return parts(document, structure).map((part) => symbolOf(document, part));
 }
 
 /** For clients that know no tree. */
@@ -26,7 +26,7 @@ export function flatSymbols(document: TextDocument, structure: Structure): Symbo
       },
       ...flat(part.children, part.name),
     ]);
-  return flat(parts(structure), undefined);
+  return flat(parts(document, structure), undefined);
 }
 
 /** A section or a numbered clause, and what stands in it. */
@@ -40,10 +40,10 @@ export interface Part {
   readonly children: readonly Part[];
 }
 
-export function parts({ outline }: Structure): readonly Part[] {
+export function parts(document: TextDocument, { outline }: Structure): readonly Part[] {
   const open: Mutable[] = [];
   const top: Part[] = [];
-  for (const part of inOrder(outline.sections, numberedClauses(outline))) {
+  for (const part of inOrder([...flatSections(document, outline.sections)], numberedClauses(outline))) {
     while (open.length > 0 && !contains(open.at(-1)?.span ?? part.span, part.span)) open.pop();
     (open.at(-1)?.children ?? top).push(part);
     open.push(part);
@@ -53,20 +53,27 @@ export function parts({ outline }: Structure): readonly Part[] {
 
 type Mutable = Part & { children: Part[] };
 
-function inOrder(sections: readonly Section[], clauses: readonly Mutable[]): readonly Mutable[] {
-  const all = [...flatSections(sections), ...clauses];
-  return all.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+function inOrder(sections: readonly Mutable[], clauses: readonly Mutable[]): readonly Mutable[] {
+  return [...sections, ...clauses].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-function* flatSections(sections: readonly Section[]): Generator<Mutable> {
+function* flatSections(document: TextDocument, sections: readonly Section[]): Generator<Mutable> {
   for (const section of sections) {
     const { heading, title, span } = section;
     if (heading !== undefined && title !== '') {
       const at = spanOfClause(heading);
-      yield { kind: 'section', name: title, detail: '', span: cover(span, at), heading: at, children: [] };
+      const whole = cover(wholeLines(document, span), at);
+      yield { kind: 'section', name: title, detail: '', span: whole, heading: at, children: [] };
     }
-    yield* flatSections(section.children);
+    yield* flatSections(document, section.children);
   }
+}
+
+/** The marks of headings ("## ") belong to the section that they open. */
+function wholeLines(document: TextDocument, { start, end }: Span): Span {
+  const lineStart = (offset: number): number =>
+    document.offsetAt({ line: document.positionAt(offset).line, character: 0 });
+  return { start: lineStart(start), end: end < document.getText().length ? lineStart(end) : end };
 }
 
 function numberedClauses(outline: Structure['outline']): readonly Mutable[] {

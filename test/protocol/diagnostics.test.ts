@@ -50,7 +50,7 @@ describe('diagnostics', () => {
           },
         ],
       });
-      assert.match(message, /permission/);
+      assert.match(typeof message === 'string' ? message : message.value, /permission/);
       assert.match(codeDescription?.href ?? '', /docs\/rules\/mining-permission-required\.md$/);
       assert.deepEqual(Object.keys(data as object), ['rule', 'fingerprint']);
     });
