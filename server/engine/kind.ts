@@ -73,7 +73,7 @@ export function decideKind(
   if (titled && !isOrdinary && (titled.isPhrase || isBacked)) {
     return { kind: 'terms', because: { kind: 'title', words: titled.words }, isReport: false };
   }
-  const variety = Math.min(4, 1 + length / 100);
+  const variety = density >= 2 * manyLegalWords ? 2 : Math.min(4, 1 + length / 100);
   const numbered = text.slice(0, structureReach).match(structured)?.length ?? 0;
   const enough = numbered >= numberedLines ? someLegalWords : manyLegalWords;
   if (density >= enough && legal.different >= variety) {
