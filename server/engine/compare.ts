@@ -180,6 +180,20 @@ function align(old: readonly Candidate[], now: readonly Candidate[]): Map<number
   for (const { before, after } of alike(old, now, pairs, taken)) {
     if (!pairs.has(before) && !taken.has(after)) pair(before, after);
   }
+  // The one mining clause that is left over on either side is the same one, put in other words.
+  const [[before, ...others], [after, ...more]] = [
+    [...old.keys()].filter((index) => !pairs.has(index)),
+    [...now.keys()].filter((index) => !taken.has(index)),
+  ];
+  const isMining = (each: Candidate | undefined): boolean => each?.finding.rule !== 'permission-required';
+  if (
+    before !== undefined &&
+    after !== undefined &&
+    others.length + more.length === 0 &&
+    isMining(old[before])
+  ) {
+    pair(before, after);
+  }
   return pairs;
 }
 
