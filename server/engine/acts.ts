@@ -85,7 +85,8 @@ function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | unde
     if (to < from) return true;
     if (to - from > beside) return false;
     for (let i = from; i < to; i++) if (/^[;.:,]$/u.test(tokens[i]?.text ?? '')) return false;
-    return true;
+    // "Bitcoin darf nicht geschürft werden": what rules on the act is no part of it.
+    return !mentions.some((m) => rulers.has(m.concept) && m.from >= from && m.to <= to);
   };
   const coins = mentions.filter((m) => m.concept === 'coin' && isNear(m));
   const [first] = coins;
@@ -95,6 +96,8 @@ function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | unde
   const more = mentions.filter((m) => m.concept === 'coin' && m.from >= named.to && m.from - named.to <= 3);
   return more.reduce<Range>(join, named);
 }
+
+const rulers: ReadonlySet<Concept> = new Set(['may', 'duty', 'ban', 'forbid', 'allow', 'not', 'none']);
 
 /** Words inside the act or right beside it tell its kind. */
 function kindOf(act: Range, passage: Passage): MiningKind {

@@ -1,4 +1,5 @@
 // Cuts a source where a new top-level block certainly begins. Doubt costs speed, never truth.
+import { longestLook, Scan } from './raw-blocks.ts';
 
 export interface Chunk {
   readonly text: string;
@@ -6,26 +7,24 @@ export interface Chunk {
   readonly at: number;
 }
 
-const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-
 /** Chunks of Markdown, in order, without the blank lines between them. */
 export function markdownChunks(text: string, from: number): Chunk[] {
   const chunks: Chunk[] = [];
+  const scan = new Scan();
   let start = -1;
   let stop = 0;
   let blank = true;
-  let open = '';
   for (let line = from; line < text.length;) {
     const end = lineEnd(text, line);
-    const first = text.charCodeAt(line);
     if (isBlank(text, line, end)) blank = true;
     else {
+      scan.enter(text.slice(line, Math.min(end, line + longestLook)), blank, text.slice(line, end));
       if (start < 0) start = line;
-      else if (open === '' && blank && begins(text, line, first)) {
+      else if (blank && scan.mayCut && begins(text, line)) {
         chunks.push({ text: text.slice(start, stop), at: start });
         start = line;
       }
-      open = stillOpen(text.slice(line, Math.min(end, line + 400)), open);
+      scan.leave();
       stop = end;
       blank = false;
     }
@@ -74,39 +73,10 @@ function isBlank(text: string, from: number, to: number): boolean {
 }
 
 /** At column 0, and no list marker: every list and quotation before it is over. */
-function begins(text: string, line: number, first: number): boolean {
+function begins(text: string, line: number): boolean {
+  const first = text.charCodeAt(line);
   if (first === 32 || first === 9 || first === 0xfeff) return false;
   // - * +
-  if (first === 45 || first === 42 || first === 43) {
-    const next = text.charCodeAt(line + 1);
-    return first === 42 && next === 42;
-  }
-  if (first >= 48 && first <= 57) return !/^\d{1,9}[.)](?:\s|$)/.test(text.slice(line, line + 12));
-  return true;
-}
-
-function stillOpen(line: string, open: string): string {
-  if (open !== '') {
-    if (open.startsWith('`') || open.startsWith('~')) {
-      const close = /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line)?.[1] ?? '';
-      return close.startsWith(open) ? '' : open;
-    }
-    return line.toLowerCase().includes(open) ? '' : open;
-  }
-  const bare = line.replace(/^(?:[ >]|[-*+] |\d{1,9}[.)] )+/, '').trimEnd();
-  const fenced = fence.exec(bare)?.[1];
-  if (fenced !== undefined) return fenced;
-  const html = /^<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![a-z]))/i.exec(bare);
-  if (!html) return '';
-  const close =
-    html[1] !== undefined
-      ? '</'
-      : html[2] !== undefined
-        ? '-->'
-        : html[3] !== undefined
-          ? '?>'
-          : html[4] !== undefined
-            ? ']]>'
-            : '>';
-  return bare.toLowerCase().slice(html[0].length).includes(close) ? '' : close;
+  if (first === 45 || first === 42 || first === 43) return first === 42 && text.charCodeAt(line + 1) === 42;
+  return !(first >= 48 && first <= 57) || !/^\d{1,9}[.)](?:\s|$)/.test(text.slice(line, line + 12));
 }

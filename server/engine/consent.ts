@@ -26,6 +26,9 @@ interface Names {
   readonly articles: ReadonlySet<string>;
   readonly connectives: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
+  readonly nounsAreCapital: boolean;
+  readonly theirs: ReadonlySet<string>;
+  readonly passives: ReadonlySet<string>;
 }
 
 const reach = 12;
@@ -37,6 +40,9 @@ export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): C
     articles: new Set(pack.names.articles),
     connectives: new Set(pack.names.connectives),
     ends: new Set(pack.names.ends),
+    nounsAreCapital: pack.names.nounsAreCapital ?? false,
+    theirs: new Set(pack.names.theirs),
+    passives: new Set(pack.names.passives),
   };
   const inside = passage.mentions.filter((m) => range.from <= m.from && m.to <= range.to);
   const found: Consent[] = [];
@@ -141,7 +147,7 @@ function byVerb(
   );
   if (!opener) return undefined;
   const agent =
-    giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener.to, verb, inside, passage, names);
+    giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener.from + 1, verb, inside, passage, names);
   if (verb.concept === 'consenting' && !agent && opener.concept !== 'unless') return undefined;
   const end = Math.max(verb.to, agent && agent.from >= verb.to ? agent.to : 0);
   const to = formsEnd(end, inside, passage, names);
@@ -201,7 +207,13 @@ function barrierBefore(at: number, inside: readonly Mention[], { tokens }: Passa
 }
 
 function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number): Mention | undefined {
-  const before = inside.filter((m) => m.from >= barrier && m.to <= noun.from && openers.includes(m.concept));
+  // "genehmigungspflichtig" is opener and noun in one word.
+  const before = inside.filter(
+    (m) =>
+      m.from >= barrier &&
+      (m.to <= noun.from || (m.concept === 'require' && m.from === noun.from && m.to === noun.to)) &&
+      openers.includes(m.concept),
+  );
   // The nearest strong opener; "with" and "upon" only count right before the noun's own group.
   const near = before.filter((m) => m.concept !== 'with' && noun.from - m.to <= (m.concept === 'require' ? 7 : reach));
   // "unless explicitly given permission": the conjunction opens, the verb behind it is a part.
@@ -306,12 +318,20 @@ function name(
         (/^[.&]$/u.test(token.text) && next?.start === token.end) || /^["'{}`:]$/u.test(token.text);
       if (!isInside || (token.text === ':' && to > from + 3)) break;
     } else if (to > from && (names.ends.has(token.text) || endsName(to, inside))) break;
+    else if (to > from && names.nounsAreCapital && isSmallAfterCapital(to, passage, names)) break;
     else if (to > from && names.connectives.has(token.text) && !continuesName(to + 1, inside, passage, names))
       break;
     to++;
   }
   while (to > from && !tokens[to - 1]?.isWord) to--;
   return to > from ? { from, to } : undefined;
+}
+
+/** "des Anbieters weiterzuverkaufen", but not "des Leiters der Bibliothek". */
+function isSmallAfterCapital(at: number, { tokens, text }: Passage, names: Names): boolean {
+  const token = tokens[at];
+  if (isCapital(text, token) || !isCapital(text, tokens[at - 1])) return false;
+  return !names.articles.has(token?.text ?? '') && !names.connectives.has(token?.text ?? '');
 }
 
 function endsName(at: number, inside: readonly Mention[]): boolean {
@@ -323,6 +343,9 @@ function endsName(at: number, inside: readonly Mention[]): boolean {
         m.concept === 'qualifier' ||
         m.concept === 'ban' ||
         m.concept === 'if' ||
+        m.concept === 'coin' ||
+        m.concept === 'mine-word' ||
+        m.concept === 'mining' ||
         forms.has(m.concept)),
   );
 }
@@ -352,9 +375,10 @@ function giverBefore(
   from: number,
   noun: Mention,
   inside: readonly Mention[],
-  { tokens, text }: Passage,
+  passage: Passage,
   names: Names,
 ): Range | undefined {
+  const { tokens, text } = passage;
   const covered = (i: number): Mention | undefined =>
     inside.find(
       (m) =>
@@ -370,9 +394,20 @@ function giverBefore(
     }
   }
   const our = inside.findLast((m) => m.concept === 'our' && m.from >= from && m.to <= noun.from);
+  if (our && names.theirs.has(tokens[our.from]?.text ?? '')) {
+    const subject = name(from, inside, passage, { from, to: our.from }, names);
+    if (subject) return subject;
+  }
   if (our && !names.articles.has(tokens[our.from]?.text ?? '')) return { from: our.from, to: our.to };
   const free: number[] = [];
-  for (let i = from; i < noun.from; i++)
+  // Where every noun has a capital, only one right before the forms can be a giver: "Steinadlers schriftliche Zustimmung".
+  let start = from;
+  if (names.nounsAreCapital) {
+    start = noun.from;
+    while (start > from && covered(start - 1)) start--;
+    while (start > from && isCapital(text, tokens[start - 1])) start--;
+  }
+  for (let i = start; i < noun.from; i++)
     if (tokens[i]?.isWord && !covered(i) && isCapital(text, tokens[i])) free.push(i);
   const [first] = free;
   return first === undefined ? undefined : { from: first, to: (free.at(-1) ?? first) + 1 };
@@ -389,9 +424,11 @@ function subjectOf(
   from: number,
   verb: Mention,
   inside: readonly Mention[],
-  { tokens, text }: Passage,
+  passage: Passage,
   names: Names,
 ): Range | undefined {
+  const { tokens, text } = passage;
+  if (tokens.slice(from, verb.to + 2).some((t) => names.passives.has(t.text))) return undefined;
   const party = inside.find(
     (m) => (m.concept === 'provider' || m.concept === 'reader') && m.from >= from && m.to <= verb.to,
   );

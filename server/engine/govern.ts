@@ -55,7 +55,7 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
     ...(read.placed.column ? [whole(passages.of(read.placed.column), 'column')] : []),
     ...(isFragment(read) ? passages.headings(read.placed).map((r) => whole(r, 'heading')) : []),
   ];
-  const governor = combine(own, chain, read, act, item);
+  const governor = combine(own, chain, read, act, item) ?? company(read, item, passages);
   return {
     item,
     governor,
@@ -71,6 +71,17 @@ function trailing({ placed }: Read, passages: Passages): Outer[] {
   if (!after) return [];
   const rule = passages.of(after);
   return rule.passage.mentions.some((m) => m.concept === 'these' && m.from <= 6) ? [whole(rule, 'trailing-rule')] : [];
+}
+
+/** A bare item that stands among spam and port scans stands in a list of forbidden uses. */
+function company(read: Read, item: Range, passages: Passages): Governor | undefined {
+  if (!isFragment(read)) return undefined;
+  const among = [read, ...(read.placed.list?.items ?? []).slice(0, 12).map((p) => passages.of(p))];
+  for (const other of among) {
+    const vice = other.passage.mentions.find((m) => m.concept === 'vice' && (other !== read || within(m, item)));
+    if (vice) return { read: other, range: vice, sign: 'ban', concept: 'vice', isWeak: true, what: other === read ? 'clause' : 'lead-in' };
+  }
+  return undefined;
 }
 
 interface Outer {

@@ -151,6 +151,7 @@ export const concepts = [
   // Between clauses.
   'contrast', // "whereas", "but"
   'include', // "including", "such as"
+  'vice', // what stands in lists of forbidden uses: "spam", "port scanning"
   'define', // "means", "refers to"
   'these', // "any of the above", "the foregoing"
   'it', // a pronoun that can stand for the act
@@ -178,6 +179,8 @@ export interface LanguagePack {
   /** Words that name an act of each kind. */
   readonly acts: Readonly<Record<PermissionKind, readonly string[]>>;
   readonly names: NameWords;
+  /** The negation of a modal may stand anywhere behind it: "darf … nicht", "mag … geen". */
+  readonly negatesBehind?: true;
 }
 
 /** How names of parties are bounded in running text; levelled words. */
@@ -187,4 +190,10 @@ export interface NameWords {
   readonly connectives: readonly string[];
   /** Words at which a name ends ("to", "which"). */
   readonly ends: readonly string[];
+  /** Every noun is written with a capital: a name ends at a small letter, and a capital alone makes no name. */
+  readonly nounsAreCapital?: true;
+  /** Possessives that point back at the giver: "die Betreiberin ihr Einverständnis", "de portier zijn fiat". */
+  readonly theirs?: readonly string[];
+  /** Verbs that make a participle passive ("wurde", "wordt"): what stands before it is no giver. */
+  readonly passives?: readonly string[];
 }

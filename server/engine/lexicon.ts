@@ -27,6 +27,7 @@ export interface Passage {
   /** In order of position; longer ones first where several start at one token. */
   readonly mentions: readonly Mention[];
   readonly acts: readonly ActMention[];
+  readonly negatesBehind?: boolean;
 }
 
 export interface Lexicon {
@@ -76,6 +77,7 @@ export function newLexicon(pack: LanguagePack): Lexicon {
           to,
         })),
         acts: longest(acts.find(tokens)).map(({ value, from, to }) => ({ kind: value, from, to })),
+        ...(pack.negatesBehind && { negatesBehind: true }),
       };
     },
   };
@@ -122,6 +124,8 @@ function staysInside(outer: Concept, inner: Concept): boolean {
       outer === 'consented' ||
       outer === 'consenting'
     );
+  // "sofern der Anbieter nicht": a phrase with a gap holds its subject.
+  if (outer === 'unless' && (inner === 'reader' || inner === 'provider')) return true;
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
   if (outer === 'absence' || outer === 'ban') return inner === 'mine-word' || inner === 'mining';

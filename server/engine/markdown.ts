@@ -110,10 +110,10 @@ class Walk {
         this.#html(span, place);
         return;
       case 'definition':
-        this.defines.push(node.label ?? node.identifier);
+        this.#define(span);
         return;
       case 'footnoteDefinition':
-        this.defines.push(`^${node.label ?? node.identifier}`);
+        this.#define(span);
         this.children(node, place);
         return;
       case 'thematicBreak':
@@ -121,6 +121,14 @@ class Walk {
       default:
         if ('children' in node) this.children(node as Parents, place);
     }
+  }
+
+  /** The label as it is written: escapes count when labels are compared. */
+  #define(span: Span): void {
+    const label = /^\[((?:[^\\[\]]|\\.)+)\]:/s.exec(
+      this.#source.slice(span.start, Math.min(span.end, span.start + 1100)),
+    )?.[1];
+    if (label !== undefined) this.defines.push(label);
   }
 
   #spanOf(node: Nodes): Span | undefined {

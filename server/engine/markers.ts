@@ -1,4 +1,5 @@
 // The numbers, letters and bullets in front of clauses: "4.2", "(a)", "iv)", "Article 3 –", "•".
+import type { Words } from './words.ts';
 
 export interface Marker {
   /** As it stands, without white space at its ends. */
@@ -29,9 +30,13 @@ const headed =
   /^(\p{L}+\.?)\s+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])(?:\s?(?:bis|ter))?)(?:\s*[.:)–—-](?=\s|$)|(?=\s|$))\s*/u;
 
 /** The marker that `text` begins with. */
-export function markerOf(text: string, sectionWords: ReadonlySet<string>): Marker | undefined {
+export function markerOf(text: string, words: Words): Marker | undefined {
   return (
-    bulletOf(text) ?? bracketedOf(text) ?? dottedOf(text) ?? letteredOf(text) ?? headedOf(text, sectionWords)
+    bulletOf(text) ??
+    bracketedOf(text) ??
+    dottedOf(text) ??
+    letteredOf(text, words) ??
+    headedOf(text, words.sectionWords)
   );
 }
 
@@ -68,9 +73,10 @@ function bracketedOf(text: string): Marker | undefined {
   return readings.length === 0 ? undefined : { text: whole.trim(), length: whole.length, readings };
 }
 
-function letteredOf(text: string): Marker | undefined {
+function letteredOf(text: string, { abbreviations }: Words): Marker | undefined {
   const match = lettered.exec(text);
-  if (!match) return undefined;
+  // "M. Dupont"
+  if (!match || abbreviations.has((match[1] ?? '').toLowerCase())) return undefined;
   const readings = readingsOf(match[1] ?? '', '', '.');
   return readings.length === 0 ? undefined : { text: match[0].trim(), length: match[0].length, readings };
 }

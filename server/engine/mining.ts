@@ -66,7 +66,7 @@ export function judgeMining(read: Read, setting: Setting): Judgement[] {
   const subjects: Subject[] = actsIn(read.passage, surroundings).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
   for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort((a, b) => a.act.from - b.act.from)) {
     if (judged.some((j) => j.excepted.some((e) => within(subject.act, e)))) continue;
-    const judgement = judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);
+    const judgement = judgeRow(read, subject, setting) ?? judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);
     // One finding for an item that names mining twice under one ruling.
     const twin = judged.find((j) => j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item));
     if (!twin) judged.push(judgement);
@@ -90,6 +90,22 @@ function likewise(read: Read, ruled: Judgement | undefined): Judgement[] {
       const act: Act = { from: m.from, to: m.to + 1, kind: ruled.kind, partner: 'none' };
       return [{ ...ruled, read, act, item: range, operative: [{ from: m.from, to: Math.min(range.to, m.to + 2) }], excepted: [], attributedTo: names, confidence: 'medium' as const }];
     });
+}
+
+/** An act at the head of a table row is ruled on by the row's cells: alike in all, or in some columns only. */
+function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | undefined {
+  const { placed } = read;
+  if (placed.clause.kind !== 'cell' || placed.row !== undefined) return undefined;
+  const cells = setting.passages
+    .row(placed)
+    .map((cell) => judge(cell, { ...subject, act: { ...subject.act, from: 0, to: 0 }, what: 'column' }, { ...setting, title: '' }, []))
+    .filter((j) => j.stance !== 'mention' && j.path.some((s) => s.what === 'clause'));
+  const [first, ...others] = cells;
+  if (!first) return undefined;
+  const isAlike = others.every((j) => j.stance === first.stance);
+  const banned = cells.filter((j) => j.stance !== 'permitted');
+  const heads = banned.flatMap((j) => (j.read.placed.column ? [wholeEvidence(setting.passages.of(j.read.placed.column))] : []));
+  return { ...first, read, act: subject.act, item: { from: 0, to: read.passage.tokens.length }, stance: isAlike ? first.stance : 'restricted', permission: isAlike ? first.permission : undefined, scope: isAlike ? [] : heads, operative: [], excepted: [], confidence: 'medium' };
 }
 
 /** An act to be judged: in its own words, or in words that stand for it. */
@@ -244,7 +260,7 @@ function consequencesOf(read: Read, item: Range, passages: Passages): Evidence[]
 function confidenceOf(act: Act, { governor, consent }: Governance, stance: Stance): Confidence {
   if (stance === 'mention') return act.partner === 'around' ? 'medium' : 'high';
   const from = governor?.what ?? consent?.what;
-  if (act.partner === 'around' || (from !== undefined && from !== 'clause' && from !== 'lead-in')) return 'medium';
+  if (governor?.concept === 'vice' || act.partner === 'around' || (from !== undefined && from !== 'clause' && from !== 'lead-in')) return 'medium';
   return 'high';
 }
 

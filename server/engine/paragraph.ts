@@ -86,7 +86,7 @@ function blockOf(
   words: Words,
 ): Block {
   const text = map.text.slice(span.start, span.end);
-  const own = setting.kind === 'cell' ? undefined : markerOf(text, words.sectionWords);
+  const own = setting.kind === 'cell' ? undefined : markerOf(text, words);
   const marker = own && own.length < text.length ? own : undefined;
   const alone = own && !marker ? { ...own, length: 0 } : undefined;
   const start = span.start + (marker?.length ?? 0);
@@ -147,7 +147,10 @@ class Slice implements Clause {
 
 /** Nothing but instructions to whatever makes a page of it: "{% endif %}", ":::". */
 function isTemplate(text: string): boolean {
-  return /^[{:]/.test(text) && /^(?:\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}|:{3,}(?:\{[^{}]{0,100}\})?|\s)+$/.test(text);
+  return (
+    /^[{:]/.test(text) &&
+    /^(?:\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}|:{3,}(?:\{[^{}]{0,100}\})?|\s)+$/.test(text)
+  );
 }
 
 const longestTitle = 90;
@@ -171,13 +174,13 @@ function cutsOf(
 ): LineStart[] {
   const cuts: LineStart[] = [];
   const widest = widestLine(text, lines);
-  let style = setting.startsItem ? '' : stylesOf(markerOf(text, words.sectionWords));
+  let style = setting.startsItem ? '' : stylesOf(markerOf(text, words));
   let lineStart = 0;
   for (const [index, line] of lines.entries()) {
     if (line.at === 0) continue;
     const before = text.slice(lineStart, line.at).trimEnd();
     const end = lines[index + 1]?.at ?? text.length;
-    const marker = markerOf(text.slice(line.at, Math.min(line.at + 200, text.length)), words.sectionWords);
+    const marker = markerOf(text.slice(line.at, Math.min(line.at + 200, text.length)), words);
     if (marker && beginsClause(marker, before, line, widest, style)) {
       cuts.push(line);
       style = stylesOf(marker);
@@ -244,7 +247,7 @@ function isHeadingLine(
   if (/[.;,]$/.test(before)) return false;
   if (/\p{Lu}\P{L}*\p{Lu}/u.test(before) && before === before.toUpperCase())
     return next !== next.toUpperCase();
-  const marker = markerOf(before, words.sectionWords);
+  const marker = markerOf(before, words);
   return (
     marker !== undefined &&
     marker.readings[0]?.kind !== 'bullet' &&

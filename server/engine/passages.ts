@@ -13,6 +13,8 @@ export interface Read {
 export interface Passages {
   of(placed: PlacedClause): Read;
   lexiconOf(placed: PlacedClause): Lexicon;
+  /** The other cells of the table row that this cell heads. */
+  row(head: PlacedClause): Read[];
   /** Lead-ins from the inside out. */
   leadIns(placed: PlacedClause): Read[];
   /**
@@ -43,6 +45,14 @@ export function newPassages(
   return {
     of,
     lexiconOf,
+    row(head) {
+      const cells: Read[] = [];
+      for (let i = head.index + 1; clauses[i]?.row === head; i++) {
+        const cell = clauses[i];
+        if (cell) cells.push(of(cell));
+      }
+      return cells;
+    },
     leadIns: (placed) => placed.leadIns.map(of).reverse(),
     before(placed) {
       const found: Read[] = [];

@@ -38,6 +38,8 @@ interface OpenSection extends Mutable<Section> {
   governing:
     { readonly leadIns: readonly PlacedClause[]; readonly style: string; readonly level: number } | undefined;
   leadIns: readonly PlacedClause[];
+  /** Has text that stands in no section of its own. */
+  isFilled: boolean;
 }
 interface OpenList extends Mutable<List> {
   items: PlacedClause[];
@@ -162,7 +164,12 @@ class Placer {
       const sibling = open.findIndex((section) => section.style === style);
       const depth = depthOfStyle(style);
       const deeper = depth === 0 ? -1 : open.findIndex((section) => depthOfStyle(section.style) >= depth);
-      for (const found of [sibling, deeper]) if (found >= 0) keep = Math.min(keep, found);
+      // "BACKGROUND", with text of its own, stands beside "1. Definitions", not above it.
+      const beside =
+        depth === 1 && sibling < 0
+          ? open.findLastIndex((section) => section.isFilled && looks.has(section.style))
+          : -1;
+      for (const found of [sibling, deeper, beside]) if (found >= 0) keep = Math.min(keep, found);
     }
     for (const closed of open.splice(keep)) closed.span.end = start;
     const parent = open[open.length - 1];
@@ -187,6 +194,7 @@ class Placer {
     const governed = parent?.governing?.style === style && parent.governing.level === actual;
     const section: OpenSection = {
       governing: undefined,
+      isFilled: false,
       leadIns: governed ? (parent.governing?.leadIns ?? []) : (parent?.leadIns ?? []),
       heading: undefined,
       title:
@@ -219,7 +227,9 @@ class Placer {
     const sibling = continued;
     let frame: Frame;
     const previous = this.#previous;
-    const title = titleOfItem(block, reading, next, sibling);
+    const title =
+      titleOfItem(block, reading, next, sibling) &&
+      (sibling !== undefined || !opensList(previous?.last) || this.#isLong(reading, index));
     if (title && !sibling && /^(?:1\.|article)/.test(reading.style) && reading.path.length === 1) {
       this.#frames = this.#frames.filter((frame) => frame.depth < block.depth);
     }
@@ -274,6 +284,17 @@ class Placer {
     if (list) frame.list.items.push(first);
     if (number !== '') this.#numbered.push({ number, clause: first });
     this.#previous = { first, last, block, isSection: title && block.clauses.length === 1 };
+  }
+
+  /** "The parties agree as follows: 1. Definitions" opens a contract, no list: what stands under its titles is long. */
+  #isLong(reading: Reading, index: number): boolean {
+    for (let at = index + 1; at < Math.min(index + 6, this.#blocks.length); at++) {
+      const { marker, kind } = this.#blocks[at]?.block ?? {};
+      if (kind === 'heading' || marker?.readings.some(({ style }) => style === reading.style) === true)
+        return false;
+      if (marker?.readings.some(({ path }) => path.length > reading.path.length) === true) return true;
+    }
+    return index + 6 < this.#blocks.length;
   }
 
   /** The frame of a real list that the item continues; frames that it ends are closed. */
@@ -607,6 +628,8 @@ class Placer {
       block: this.#block,
     };
     this.#clauses.push(placed);
+    const open = this.#open[this.#open.length - 1];
+    if (open && clause.kind !== 'heading') open.isFilled = true;
     return placed;
   }
 }
@@ -657,7 +680,9 @@ function under(leadIns: readonly PlacedClause[], intro: PlacedClause): readonly 
 
 /** Ends in a colon or a dash, or says that something follows. */
 function opensList(placed: PlacedClause | undefined): boolean {
-  return placed !== undefined && /(?:(?<!:)[:：]|\s[–—-]|—)["'”’)]*$|\bfollowing[.]?$/u.test(placed.clause.text);
+  return (
+    placed !== undefined && /(?:(?<!:)[:：]|\s[–—-]|—)["'”’)]*$|\bfollowing[.]?$/u.test(placed.clause.text)
+  );
 }
 
 /** As `opensList`, or simply does not end. */
@@ -669,7 +694,10 @@ function styleOfSection(reading: Reading): string {
   return reading.kind === 'decimal' ? `number ${reading.path.length}` : reading.style;
 }
 
+const looks = new Set(['caps', 'short', 'underlined']);
+
 function depthOfStyle(style: string): number {
+  if (style.startsWith('article')) return 1;
   return style.startsWith('number ') ? Number(style.slice(7)) : 0;
 }
 
@@ -709,7 +737,8 @@ function titleOfItem(
   next: Block | undefined,
   sibling: Frame | undefined,
 ): boolean {
-  if (reading.kind === 'bullet' || block.depth > 1 || !next) return false;
+  if (reading.kind === 'bullet' || block.depth > 1) return false;
+  if (sibling && !sibling.isSection && opensList(sibling.list.intro)) return false;
   const text = block.clauses[0]?.text ?? '';
   if (block.clauses.length > 1) {
     return (
@@ -719,6 +748,7 @@ function titleOfItem(
       isTitleLike(text.replace(/[.:]$/, ''), true)
     );
   }
+  if (!next) return false;
   if (
     block.look !== 'bold' &&
     block.look !== 'underlined' &&

@@ -44,12 +44,14 @@ const negated: Readonly<Record<Sign, Sign>> = {
 };
 
 /** The modalities of a range in order, negations worked in; those inside `hidden` ranges are left out. */
-export function modalitiesIn({ mentions }: Passage, range: Range, hidden: readonly Range[]): Modality[] {
-  const inside = mentions.filter((m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to));
+export function modalitiesIn(passage: Passage, range: Range, hidden: readonly Range[]): Modality[] {
+  const inside = passage.mentions.filter((m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to));
   const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside) && !isBannedVerb(m, inside) && !isLifted(m, inside));
   return modal.map((m) => {
     const sign = signs[m.concept] ?? 'neutral';
     const operator = operatorBefore(m, inside, modal);
+    // "darf die Server nicht": the modality stays where the modal stands.
+    if (!operator && m.concept === 'may' && isNegatedBehind(m, passage, inside, modal)) return { sign: 'ban', isWeak: false, concept: 'ban', from: m.from, to: m.to };
     return {
       sign: operator ? turn(sign, operator, m) : sign,
       isWeak: weak.has(m.concept) && !operator,
@@ -78,6 +80,16 @@ function operatorBefore(modal: Mention, inside: readonly Mention[], all: readonl
   if (!none || modal.concept === 'detect' || modal.concept === 'neutral' || modal.concept === 'ban-noun') return undefined;
   const between = all.some((m) => m !== modal && m.from >= none.to && m.to <= modal.from && m.concept !== 'may' && m.concept !== 'duty' && m.concept !== 'ban-noun');
   return between ? undefined : none;
+}
+
+/** A negation of its own behind a modal, before another modality or a subordinate clause. */
+function isNegatedBehind(modal: Mention, { negatesBehind, tokens }: Passage, inside: readonly Mention[], all: readonly Mention[]): boolean {
+  if (!negatesBehind) return false;
+  const not = inside.find((m) => (m.concept === 'not' || m.concept === 'none') && m.from >= modal.to);
+  if (!not || all.some((m) => m.from >= modal.to && m.to <= not.from && m.concept !== 'ban-noun')) return false;
+  const marks = tokens.slice(modal.to, not.from).filter((t) => !t.isWord && t.text !== '"');
+  // Two commas hold an insertion: "darf, sofern …, die Server nicht".
+  return marks.every((t) => t.text === ',') && marks.length % 2 === 0;
 }
 
 function isInsideOther(m: Mention, inside: readonly Mention[]): boolean {

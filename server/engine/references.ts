@@ -33,7 +33,7 @@ export function preambleFor(
   // Links last: what follows a footnote could be read as its continuation.
   const names = [...used].sort((a, b) => Number(b.startsWith('^')) - Number(a.startsWith('^')));
   if (names.length === 0) return '';
-  return `${names.map((name) => `[${defined.get(name) ?? name}]: x\n\n`).join('')}[x]: x\n\n`;
+  return `${names.map((name) => `[${defined.get(name) ?? name}]: x\n\n`).join('')}[\uE000]: x\n\n`;
 }
 
 /** A chunk that is one plain link definition, with its label; saves parsing it. */

@@ -4,6 +4,10 @@ import type { Span } from './span.ts';
 const end = /[.!?…]+["'”’)\]]*(?:\s?»)?(?=\s)|[。！？]+["'”’)\]」』）]*/g;
 const opener = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘«„¿¡([§*•]/u;
 const lastWord = /[\p{L}\p{N}.’']+$/u;
+/** Abbreviations at which a sentence ends as often as not. */
+const mayEnd = /^(?:\p{Ll}{3,}|[Ii]nc|[Ll]td|[Cc]orp|[Cc]o|LLC|PLC|GmbH|[JS]r)$/u;
+/** Begins a sentence more likely than it is a name: "The", "You", "In". */
+const shortWord = /^ \p{Lu}\p{Ll}{0,3} /u;
 /** Brackets that stay open longer than this were never meant to be closed. */
 const longestBracket = 400;
 
@@ -42,15 +46,16 @@ function endsSentence(
   if (!opener.test(next)) return false;
   if (!match[0].startsWith('.')) return true;
   const before = text.slice(Math.max(start, match.index - 40), match.index);
-  const word = lastWord.exec(before)?.[0].replace(/^[.’']+/, '') ?? '';
+  const word = lastWord.exec(before)?.[0].replace(/^.*[’']|^\.+/, '') ?? '';
   if (abbreviations.has(word.toLowerCase())) {
+    // "No. Never.", "“no.” Then"
+    if (/["”’»]/.test(match[0]) || (/^nos?$/i.test(word) && !/^ \p{N}/u.test(text.slice(after)))) return true;
     // "etc. The", "Acme Inc. You"; but "Mr. Lee".
-    const mayEnd = /^\p{Ll}{3,}$/u.test(word) || /\p{Lu}[\p{L}\p{N}]*,? $/u.test(before.slice(0, -word.length));
-    return mayEnd && /^ \p{Lu}\p{Ll}{0,3} /u.test(text.slice(after, after + 7));
+    return mayEnd.test(word) && shortWord.test(text.slice(after, after + 7));
   }
   // "J. Smith", "U.S."; but "Plan B. You".
   if (/^\p{Lu}$/u.test(word))
-    return /\p{Ll}\p{P}? $/u.test(before.slice(0, -1)) && !/\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1));
+    return /\p{Lu}\p{Ll}+ $/u.test(before.slice(0, -1)) && shortWord.test(text.slice(after, after + 7));
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   // "1. Foo" at the start is a number, no sentence.
   return !(match.index - start <= 4 && /^[\p{N}.]*$/u.test(text.slice(start, match.index)));

@@ -20,11 +20,12 @@ export function stanceOf(facts: Facts): Stance {
   const sign = governor?.sign;
   const isWatching = sign === 'neutral' && governor?.what === 'clause';
   if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
+  if (isOurs(facts)) return 'mention';
   if (sign === 'ban' && facts.isProviderAct && governor?.what === 'clause' && governor.concept === 'ban') return 'mention';
   if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
   if (sign === 'discretion') return 'restricted';
   if ((sign === 'licence' || sign === undefined || sign === 'duty') && isByProvider(facts)) return 'by-provider';
-  if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !hasReader(facts))) return isOnly ? 'restricted' : 'permitted';
+  if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !(hasReader(facts) && isUse(facts, governor.range)))) return isOnly ? 'restricted' : 'permitted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
   if (isOnly && sign === undefined) return 'restricted';
@@ -37,16 +38,26 @@ function isPartial({ passage, act, governance: { item }, isOfPlan }: Facts): boo
   if (isOfPlan) return true;
   return passage.mentions.some((m) => {
     if (!within(m, item)) return false;
-    if (m.concept === 'manner') return m.from >= act.from ? m.from - act.to <= 6 : act.from - m.to <= 2;
+    if (m.concept === 'manner') return isMannerOf(m, act, passage);
     return m.concept === 'provided' && m.from >= act.to;
   });
+}
+
+/** An adjective right before the act, or a phrase behind it with no mark between: "illegal downloads" is a neighbour. */
+function isMannerOf(manner: Range, act: Range, { tokens }: Passage): boolean {
+  const [from, to] = manner.from >= act.to ? [act.to, manner.from] : [manner.to, act.from];
+  if (tokens.slice(from, to).some((t) => !t.isWord)) return false;
+  return manner.from >= act.to ? manner.to - manner.from > 1 && to - from <= 6 : to - from <= 2;
 }
 
 /** An exception takes something out of the act unless its words name another thing or the law. */
 function isCarveOut({ read, range }: Place, { act }: Facts): boolean {
   const inside = read.passage.mentions.filter((m) => within(m, range));
   if (inside.some((m) => m.concept === 'by-law' || m.concept === 'other-mining' || m.concept === 'as-agreed')) return false;
-  return range.from >= act.to || inside.some((m) => m.concept === 'plan');
+  if (inside.some((m) => m.concept === 'plan')) return true;
+  // Behind a list an exception belongs to its last member: "mining, or any use other than hosting".
+  const between = read.passage.tokens.slice(act.to, range.from - 1);
+  return range.from >= act.to && !between.some((t) => t.text === ',');
 }
 
 /** "the software may use spare processor time to mine": the act's subject is the provider or its software. */
@@ -68,4 +79,14 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
 
 function hasReader({ passage, act, governance: { item } }: Facts): boolean {
   return passage.mentions.some((m) => m.concept === 'reader' && within(m, item) && m.to <= act.from);
+}
+
+/** "our mining pool": a thing of the provider's, not an act. */
+function isOurs({ passage, act }: Facts): boolean {
+  return passage.mentions.some((m) => m.concept === 'provider' && m.to === act.from && passage.mentions.some((o) => o.concept === 'our' && o.from === m.from));
+}
+
+/** "may mine", "may use the Service to mine": a bare modal allows the act only beside it or through a verb of use. */
+function isUse({ passage, act }: Facts, modal: Range): boolean {
+  return act.from - modal.to <= 2 || passage.acts.some((a) => a.kind === 'use' && a.from >= modal.to && a.to <= act.from);
 }

@@ -29,14 +29,20 @@ export const en: LanguagePack = {
       'the parties', 'either party', 'third party', 'third parties', 'intellectual property',
       'confidential information', 'personal data', 'personal information', 'data controller',
       'data protection', 'effective date', 'applicable law', 'entire agreement', 'severability',
-      'obligations', 'in accordance with', 'subject to', 'as is',
+      'obligations', 'in accordance with', 'subject to', 'as is', 'may not', 'must not', 'shall not',
+      'may only', 'forbidden', 'forbids', 'banned', 'consent', 'permission', 'approval', 'our agreement',
+      'without our', 'not allowed', 'tolerated', 'misconduct', 'in writing', 'account holder',
+      'account holders', 'customers', 'tenants', 'residents', 'staff may', 'out of bounds', 'we may',
+      'we reserve', 'your account', 'at your own risk', 'these rules', 'this document', 'these conditions',
+      'members may', 'users may', 'conditions of use', 'in breach of',
     ],
     fileNameWords: [
       'license', 'licence', 'licenses', 'licences', 'licensing', 'copying', 'eula', 'terms', 'tos', 'tou',
       'aup', 'policy', 'policies', 'agreement', 'contract', 'conditions', 'legal', 'privacy', 'copyright',
       'dpa', 'sla', 'msa', 'nda', 'acceptable use', 'community guidelines', 'house rules', 'guideline',
       'guidelines', 'rules', 'disclaimer', 'notice', 'imprint', 'trademark', 'trademarks', 'warranty',
-      'refund', 'refunds', 'abuse', 'dmca', 'infringement', 'compliance', 'subprocessors',
+      'refund', 'refunds', 'abuse', 'dmca', 'infringement', 'compliance', 'subprocessors', 'handbook',
+      'regulations', 'fair use', 'bylaws',
     ],
     documentNouns: [
       'acceptable use policy', 'acceptable usage policy', 'acceptable use', 'fair use policy',
@@ -45,7 +51,8 @@ export const en: LanguagePack = {
       'license agreement', 'licence agreement', 'service level agreement', 'data processing agreement',
       'data processing addendum', 'agreement', 'addendum', 'end user license', 'license', 'licence',
       'code of conduct', 'community guidelines', 'community standards', 'guidelines', 'house rules', 'rules',
-      'rules of use', 'policy', 'policies', 'disclaimer', 'order form',
+      'rules of use', 'policy', 'policies', 'disclaimer', 'order form', 'conditions', 'fair use', 'handbook',
+      'terms of hire', 'order of use', 'regulations', 'by-laws', 'bylaws',
     ],
     effective: [
       'took effect', 'with effect from', 'apply with effect from', 'effective in', 'current as of',
@@ -58,7 +65,8 @@ export const en: LanguagePack = {
       'comes into effect on', 'come into effect on', 'takes effect on', 'take effect on', 'took effect on',
       'takes effect', 'take effect', 'goes into effect on', 'go into effect on', 'went into effect on',
       'is made and entered into as of', 'made and entered into as of', 'entered into as of', 'made as of',
-      'dated as of', 'valid from', 'applicable from', 'applicable as of', 'applies from',
+      'dated as of', 'valid from', 'applicable from', 'applicable as of', 'applies from', 'apply from',
+      'applies as of', 'apply as of', 'applies since', 'apply since', 'valid as of',
     ],
     updated: [
       'latest updated', 'revision date', 'last adjustment', 'last adjusted', 'terms dated', 'reviewed',
@@ -84,7 +92,8 @@ export const en: LanguagePack = {
       'announced', 'according to', 'wrote', 'writes', 'explained', 'spokesperson', 'spokesman', 'spokeswoman',
       'added that', 'stated that', 'told reporters', 'in a statement', 'in a blog post', 'blog post',
       'press release', 'quietly', 'the register', 'reuters', 'yesterday', 'last week', 'last month',
-      'this week', 'earlier this',
+      'this week', 'earlier this', 'editorial staff', 'our reporter', 'newsroom', 'meanwhile', 'analysts',
+      'the companies', 'providers', 'by contrast', 'a spokeswoman',
     ],
   },
   phrases: {
@@ -211,7 +220,7 @@ export const en: LanguagePack = {
     of: ['of', 'from', 'by', 'of the', 'on behalf of'],
     plan: [
       '(free|trial|starter|basic|hobby|student|shared|entry level|lite|demo|evaluation|community|standard|premium|business|enterprise|dedicated|vps|vds|spot|promotional|educational|academic|burstable|unmetered|budget|unpaid|paid|temporary) [hosting|cloud|server|private|virtual|web|compute|usage|gpu|vps|metal] (tier|credit|tiers|trial|trials|plan|plans|account|accounts|package|packages|hosting|server|servers|instance|instances|subscription|subscriptions|offer|offers|machine|machines|credit|credits|minutes|level|edition|product|products|container|containers|node|nodes|service|services|version|period|disk|disks|space|web space)',
-      '(tier|tiers|edition|editions|package|packages|subscription|subscriptions|plan|plans)', 'free tier', 'free trial', 'trial period', '(vps|vds)', 'shared hosting', 'web hosting', '(cloud|trial) credits', 'bare metal', 'off peak [hours]', 'during [the] (business hours|trial|beta|peak hours|term time|exam period)', 'peak hours', 'in [the] (region|regions|china|the eu|eu|european union|france|germany|united states|russia|iran|quebec)', 'residents of', 'virtual [private] servers', 'beta', '(small|larger|smaller|large) sizes', 'off device', 'self hosted runners',
+      'free tier', 'free trial', 'trial period', '(vps|vds)', 'shared hosting', 'web hosting', '(cloud|trial) credits', 'bare metal', 'off peak [hours]', 'during [the] (business hours|trial|beta|peak hours|term time|exam period)', 'peak hours', 'in [the] (region|regions|china|the eu|eu|european union|france|germany|united states|russia|iran|quebec)', 'residents of', 'virtual [private] servers', 'beta', '(small|larger|smaller|large) sizes', 'off device', 'self hosted runners',
     ],
     product: [
       '(interactive|notebook) (session|sessions)', '(login|compute|head|gpu|cpu|build|worker|batch) (node|nodes|instance|instances|partition|queue|runners)', '(hosted|ci|shared) runners', 'github actions', '(preview|staging|test|build|hosted|sandbox) (environment|environments|sandbox)', '(demonstration|demo|test|lab|company|school|office|university|library|shop|staff|student) (unit|units|machine|machines|computer|computers|server|servers|network|printers|equipment)', '[virtual|cloud|our|your|rented] (server|servers|machine|machines|instance|instances|vm|vms|cluster|clusters|infrastructure|network|systems)', '(data center|data centre|datacenter|campus|building)',
