@@ -57,7 +57,8 @@ export const de: LanguagePack = {
       'tritt in kraft am', 'tritt am', 'treten am', 'in kraft ab', 'in kraft seit', 'in kraft getreten am',
       'inkrafttreten', 'datum des inkrafttretens', 'gültig ab', 'gültig seit', 'wirksam ab', 'wirksam zum',
       'wirksam seit', 'gilt ab', 'gelten ab', 'gilt seit', 'gelten seit', 'mit wirkung zum',
-      'mit wirkung vom', 'datum des wirksamwerdens', 'wirksamkeitsdatum',
+      'mit wirkung vom', 'datum des wirksamwerdens', 'wirksamkeitsdatum', 'ist seit dem', 'sind seit dem',
+      'gilt seit dem', 'gelten seit dem', 'seit dem',
     ],
     updated: [
       'zuletzt am', 'hat den stand', 'aktueller stand', 'stand', 'stand vom', 'stand der',
@@ -77,7 +78,8 @@ export const de: LanguagePack = {
     reporting: [
       'sagte', 'sagt', 'erklärte', 'erklärt', 'teilte mit', 'berichtet', 'berichtete', 'kündigte an', 'laut',
       'zufolge', 'schrieb', 'sprecher', 'sprecherin', 'gestern', 'vergangene woche', 'letzte woche',
-      'kürzlich', 'meldung', 'bericht',
+      'kürzlich', 'meldung', 'bericht', 'redaktion', 'unserer redaktion', 'analysten', 'anbieter',
+      'unterdessen', 'am selben tag', 'nach eigenen angaben', 'diese woche', 'dagegen', 'branche',
     ],
   },
   phrases: {
@@ -143,7 +145,7 @@ export const de: LanguagePack = {
     enable: ['erlauben', 'gestatten', 'gestatte', 'erlaube', 'dulden', 'duldet', 'zulassen', 'lässt * zu', 'lassen * zu', 'lassen sie * zu', 'akzeptieren', 'tolerieren', 'ermöglichen', 'ermöglicht', 'unterstützen', 'zuzulassen', 'zu dulden', 'zu gestatten', 'zu ermöglichen'],
     may: ['darf', 'dürfen', 'darfst', 'dürft', 'dürfe', 'duerfen', 'kann', 'können', 'kannst', 'könnt', 'könnten', 'könnte'],
     duty: ['muss', 'müssen', 'musst', 'hat (zu|dafür)', 'haben (zu|dafür)', 'soll', 'sollen', 'sollte', 'sollten', 'verpflichtet', 'verpflichtet sich', 'verpflichten sich', 'ist gehalten', 'sind gehalten', 'hat sicherzustellen', 'sicherzustellen', 'stellt sicher', 'stellen sicher', 'trägt sorge', 'sorgt dafür', 'gewährleistet', 'achten sie darauf'],
-    not: ['nicht', 'noch', 'niemals', 'nie', 'keineswegs', 'statt', 'anstatt', 'anstelle'],
+    not: ['nicht', 'niemals', 'nie', 'keineswegs', 'statt', 'anstatt', 'anstelle'],
     none: ['kein(|e|en|er|es|em|erlei)', 'weder', 'nichts', 'niemand(|em|en)', 'nirgends', 'keinesfalls', 'keine der', 'keiner der'],
     lift: [
       'nicht [ausdrücklich|grundsätzlich|generell|mehr|per se|an sich|schlechthin|vom *] (untersagt|verboten|unzulässig|ausgeschlossen|verwehrt|eingeschränkt|betroffen|beschränkt|missbräuchlich|unstatthaft|tabu)', '(ausgenommen|befreit|freigestellt) (von|hiervon|davon|vom) [diesem|dieser|dem|der] [verbot|regel|regelung|untersagung|beschränkung]', '(hiervon|davon|vom verbot|von diesem verbot|von dieser regel|von dieser regelung|von der regelung|von der beschränkung|von dem verbot|von diesen beschränkungen) [sind|ist|bleibt|bleiben] [* *] (ausgenommen|befreit|unberührt|freigestellt|nicht erfasst|nicht betroffen)', '(gilt|gelten) nicht für', '(gilt|gelten) * nicht für', '(findet|finden) * keine anwendung', 'keine anwendung auf', '(nichts|keine bestimmung|keine regelung) * [*] (verbietet|untersagt|hindert|schließt|verwehrt|beschränkt)', '(verbietet|untersagt|verbieten|untersagen|hindert|hindern) * nicht', 'verbot (aufgehoben|aufzuheben)', 'hebt * verbot * auf', 'bleibt unberührt', '(keine|keinen|keinerlei) (einschränkung|einschränkungen|beschränkung|beschränkungen|einwände|einwand|verbot|verbote)', 'uneingeschränkt', 'unbeschränkt', 'ohne einschränkung', 'spricht nichts (dagegen|gegen)', 'nichts dagegen', 'nichts einzuwenden', '(kein|keine|keinen) (verbot|verstoß|missbrauch|pflichtverletzung|vertragsverletzung|zweckentfremdung)', '(gilt|gelten) nicht als (verstoß|missbrauch|missbräuchlich|sachfremd|unzulässig|zweckwidrig|vertragswidrig)',
@@ -234,6 +236,7 @@ export const de: LanguagePack = {
     ],
     contrast: ['während', 'aber', 'jedoch', 'hingegen', 'dagegen', 'wohingegen', 'allerdings', 'gleichwohl', 'dennoch', 'obwohl', 'wobei', 'indes', 'umgekehrt', 'demgegenüber', 'andererseits', 'sondern'],
     include: ['einschlie(ß|ss)lich', 'inklusive', 'insbesondere', 'zum beispiel', 'beispielsweise', 'etwa', 'wie', 'wie etwa', 'wie zum beispiel', 'unter anderem', 'u a', 'z b', 'd h', 'das heißt', 'namentlich', 'darunter', 'vor allem', 'umfass(t|en)', 'wie folgt', 'folgend(e|er|es|en)', 'hierzu (gehören|zählen)', 'dazu (gehören|zählen|gehört|zählt)', 'nämlich', 'bspw', 'sowie'],
+    vice: ['spam*', 'phishing', 'pharming', 'malware', 'schadsoftware', 'schadprogramm*', 'ransomware', 'virus', 'viren', 'wurm', 'würmer', 'trojaner*', '(ddos|dos|denial of service) [angriff|angriffe|angriffen|attacken]', 'port (scan|scans|scanning)', 'portscan*', 'botnet*', 'botnetz*', 'irc bot(|s)', 'irc server', 'offene (proxys|proxies|proxy server|mail relays)', 'torrent*', 'tauschbörse*', 'dateitauschbörse*', 'filesharing', 'hacking', 'brute force', 'knacken von (passwörtern|kennwörtern)', 'betrug*', 'schneeballsystem*', 'pyramidensystem*', 'raubkopie*', 'warez', 'glücksspiel*', 'kinderpornograf*', 'belästigung', 'urheberrechtsverletzung*', 'schwachstellenscan*', 'vpn', 'tor exit (node|nodes|knoten)', 'illegale inhalte', 'massenversand*', 'massenmail*', 'unverlangte nachrichten', 'anonymisierungsdienst*'],
     define: ['bezeichne(t|n)', 'bedeute(t|n)', 'meint', 'ist definiert als', 'sind definiert als', 'im sinne (dieser|dieses|der|des)', 'versteht man', 'zu verstehen', 'steht für', 'umfasst', 'gelten als', 'gilt als', 'ist jede', 'ist jeder', 'sind alle', 'verstanden'],
     these: ['(jede|jeder|jedes|alle|keine|keiner|sämtliche|eine|jegliche) (der|dieser) (vorstehenden|genannten|vorgenannten|oben genannten|obigen|aufgeführten|aufgezählten|vorbezeichneten) [tätigkeiten|handlungen|nutzungen|punkte|fälle|anwendungen|vorhaben|nutzungsarten|verwendungen|programme|dinge]', '(die|der|den|dem|alle|aller|sämtliche) (vorstehend|vorstehenden|vorgenannten|vorgenannte|oben genannten|genannten|obigen|aufgeführten|oben aufgeführten|aufgezählten|vorbezeichneten|folgenden|nachstehenden) [tätigkeiten|handlungen|nutzungen|punkte|punkten|fälle|fällen|anwendungen|vorhaben|nutzungsarten|verwendungen|programme|maßnahmen|zwecke|aktivitäten|verbote]', '(diese|solche|derartige|all diese|alle diese) (tätigkeiten|handlungen|nutzungen|anwendungen|vorhaben|nutzungsarten|verwendungen|programme|aktivitäten|maßnahmen|fälle)', 'all dies', 'all das', 'alles vorstehende', 'vorstehendes', 'das vorstehende', 'in jedem (fall|dieser fälle)', 'jeweils', 'in allen fällen', 'in allen vorgenannten fällen', '(jede|jeder|jedes) davon', 'alles (davon|genannte|aufgeführte)', 'für alle genannten'],
     it: ['es', 'sie', 'dies', 'dieses', 'das', 'diese', 'dieser', 'ihn', 'er', 'diese tätigkeit', 'diese nutzung', 'diese praxis', 'derartiges', 'solches', 'solche nutzung', 'davon', 'dafür', 'darauf', 'hierfür', 'daran', 'derartige nutzung', 'letzteres'],
@@ -262,5 +265,9 @@ export const de: LanguagePack = {
     ends: [
       'zu', 'zur', 'zum', 'für', 'fur', 'die', 'das', 'welche', 'welcher', 'in', 'im', 'auf', 'an', 'am', 'bei', 'vor', 'es', 'wenn', 'falls', 'sofern', 'soweit', 'ist', 'sind', 'war', 'wird', 'werden', 'darf', 'durfen', 'kann', 'konnen', 'muss', 'mussen', 'hat', 'haben', 'hatte', 'als', 'mit', 'ohne', 'nicht', 'durch', 'nach', 'uber', 'aus', 'keine', 'kein', 'weder', 'voraus', 'einzuholen', 'einholen', 'eingeholt', 'erforderlich', 'notwendig', 'notig', 'zulassig', 'gestattet', 'erlaubt', 'untersagt', 'verboten', 'unzulassig', 'moglich', 'erteilt', 'vorliegt', 'wie', 'ob', 'dass', 'soll', 'sollen', 'sich', 'jedoch', 'gegen', 'gemass', 'nur', 'zulasten', 'unter', 'bis', 'wer', 'ab', 'hierzu', 'hierfur', 'dazu', 'dafur', 'weiter', 'ein', 'vorgenommen', 'verweigert', 'auch', 'etwa', 'seit',
     ],
+    nounsAreCapital: true,
+    theirs: ['ihr', 'ihre', 'ihrer', 'ihren', 'ihrem', 'sein', 'seine', 'seiner', 'seinen', 'seinem', 'deren', 'dessen'],
+    passives: ['wurde', 'wurden', 'worden', 'wird', 'werden'],
   },
+  negatesBehind: true,
 };

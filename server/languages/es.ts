@@ -73,7 +73,9 @@ export const es: Omit<LanguagePack, 'phrases' | 'acts'> = {
     ],
     reporting: [
       'dijo', 'declaró', 'afirmó', 'anunció', 'ha anunciado', 'informó', 'según', 'explicó', 'escribió',
-      'portavoz', 'ayer', 'la semana pasada', 'recientemente', 'noticia', 'comunicado',
+      'portavoz', 'ayer', 'la semana pasada', 'recientemente', 'noticia', 'comunicado', 'redacción',
+      'la redacción', 'los analistas', 'los proveedores', 'cada proveedor', 'esta semana', 'la semana',
+      'en cambio', 'otra compañía', 'mientras tanto', 'por su parte',
     ],
   },
   names: {

@@ -78,6 +78,8 @@ export const it: Omit<LanguagePack, 'phrases' | 'acts'> = {
     reporting: [
       'ha detto', 'ha dichiarato', 'ha annunciato', 'ha spiegato', 'ha scritto', 'ha affermato', 'secondo',
       'secondo quanto', 'portavoce', 'ieri', 'la settimana scorsa', 'recentemente', 'notizia', 'comunicato',
+      'redazione', 'la redazione', 'gli analisti', 'i fornitori', 'ogni fornitore', 'questa settimana',
+      'la settimana', "un'altra azienda", 'invece', 'nel frattempo',
     ],
   },
   names: {

@@ -51,7 +51,7 @@ export const nl: LanguagePack = {
       'treden in werking op', 'trad in werking op', 'in werking getreden op', 'van kracht op',
       'van kracht vanaf', 'van kracht sinds', 'van kracht met ingang van', 'van kracht per', 'met ingang van',
       'geldig vanaf', 'geldig per', 'geldig sinds', 'geldend vanaf', 'gelden vanaf', 'geldt vanaf',
-      'effectief vanaf', 'ingaande op', 'ingaande',
+      'effectief vanaf', 'ingaande op', 'ingaande', 'treden op', 'treedt op', 'trad op',
     ],
     updated: [
       'laatst bij gewerkt op', 'laatst bij gewerkt', 'laatst bijgewerkt', 'laatst bijgewerkt op',
@@ -69,7 +69,8 @@ export const nl: LanguagePack = {
     ],
     reporting: [
       'zei', 'zegt', 'verklaarde', 'meldde', 'meldt', 'kondigde aan', 'volgens', 'schreef', 'woordvoerder',
-      'gisteren', 'vorige week', 'onlangs', 'nieuws', 'bericht',
+      'gisteren', 'vorige week', 'onlangs', 'nieuws', 'bericht', 'redactie', 'onze redactie', 'analisten',
+      'aanbieders', 'deze week', 'daarentegen', 'een ander bedrijf', 'ondertussen', 'intussen',
     ],
   },
   phrases: {
@@ -183,6 +184,7 @@ export const nl: LanguagePack = {
     manner: ['(intensief|intensieve|excessief|excessieve|grootschalig|grootschalige|industrieel|industriële|commercieel|commerciële|zwaar|zware|langdurig|langdurige|continu|continue|bedrijfsmatig|bedrijfsmatige|illegaal|illegale|frauduleus|frauduleuze|oneerlijk|oneerlijke|overmatig|overmatige|buitensporig|buitensporige|aanhoudend|aanhoudende|professioneel|professionele|onevenredig|onevenredige)', 'op (grote|industriële|commerciële|ruime) schaal', '(gestolen|gekaapte|gehackte|afgetapte) (stroom|elektriciteit|rekenkracht|middelen|accounts|inloggegevens|kaarten)', 'meer dan', 'op volle (kracht|belasting)', '(indien|als|wanneer|voor zover|die) * (hinder|hindert|hinderen|verstoort|verstoren|belast|belasten|benadeelt|benadelen|schaadt|schaden|ondervinden|beïnvloedt)', 'op een wijze die', 'op zodanige wijze', 'voor commerciële doeleinden', 'met winstoogmerk', 'ten koste van', 'ten nadele van', 'dag en nacht', 'de klok rond', 'tegen vergoeding'],
     contrast: ['terwijl', 'maar', 'echter', 'daarentegen', 'doch', 'evenwel', 'hoewel', 'ofschoon', 'niettemin', 'desondanks', 'anderzijds', 'met dien verstande'],
     include: ['waaronder', 'inclusief', 'met inbegrip van', 'zoals', 'bijvoorbeeld', 'onder meer', 'onder andere', 'in het bijzonder', 'met name', 'o a', 'bijv', 'namelijk', 'd w z', 'omvat(|ten)', 'bestaat uit', 'als volgt', 'het volgende', 'de volgende', 'hieronder vallen', 'zulks als', 'alsmede', 'te weten'],
+    vice: ['spam*', 'phishing', 'pharming', 'malware', 'ransomware', 'virus(|sen)', 'wormen', 'trojans', '(ddos|dos|denial of service) [aanval|aanvallen]', 'ddos*', 'poortscan*', 'port (scan|scans|scanning)', 'botnet*', 'irc bot(|s)', 'open (proxy|proxies|relays)', "open proxy's", 'torrent*', 'filesharing', 'hacking', 'hacken', 'brute force', 'kraken van wachtwoorden', 'fraude', 'oplichting', 'piramidespel*', 'ponzi*', 'piraterij', 'warez', 'kansspel*', 'gokken', 'kinderporno*', 'pesterij*', 'intimidatie', 'auteursrechtinbreuk*', 'kwetsbaarheidsscan*', 'vpn', 'tor exit (node|nodes)', 'illegale inhoud', 'massamail*', 'ongevraagde berichten'],
     define: ['betekent', 'betekenen', 'wordt verstaan', 'worden verstaan', 'verstaan onder', 'wordt bedoeld', 'omvat', 'houdt in', 'verwijst naar', 'is gedefinieerd als', 'staat voor', 'heeft de betekenis', 'is elk', 'is elke', 'zijn alle', 'wordt begrepen'],
     these: ['(elk|alle|geen|ieder|een) (van|der) (het bovenstaande|bovenstaande|deze|bovengenoemde|voornoemde|de bovenstaande|genoemde|de genoemde|de voornoemde) [activiteiten|handelingen|punten|gevallen|toepassingen|gebruiken|zaken]', '(de|deze|dergelijke|zulke|alle|bovenstaande|bovengenoemde|voornoemde|genoemde|de bovenstaande|de genoemde|de voornoemde|de hierboven genoemde|al deze) (activiteiten|handelingen|punten|gevallen|toepassingen|gebruiksvormen|zaken|verboden|lijst)', 'het bovenstaande', 'het voorgaande', 'al het bovenstaande', 'in al deze gevallen', 'in elk van deze gevallen', 'in alle gevallen', 'telkens', 'elk daarvan', 'dit alles'],
     it: ['het', 'dit', 'dat', 'deze', 'die', 'ze', 'zij', 'hij', 'zulks', 'dergelijk gebruik', 'dergelijke activiteiten', 'deze activiteit', 'daarvan', 'daarvoor', 'ervoor', 'daartoe', 'zoiets', 'dit gebruik', 'dat gebruik'],
@@ -209,7 +211,10 @@ export const nl: LanguagePack = {
     articles: ['de', 'het', 'een'],
     connectives: ['en', 'of', 'alsmede', 'dan wel'],
     ends: [
-      'om', 'te', 'voor', 'die', 'dat', 'welke', 'wie', 'in', 'op', 'aan', 'bij', 'voordat', 'als', 'indien', 'wanneer', 'waar', 'is', 'zijn', 'wordt', 'worden', 'mag', 'mogen', 'kan', 'kunnen', 'moet', 'moeten', 'dient', 'dienen', 'heeft', 'hebben', 'onder', 'met', 'zonder', 'niet', 'door', 'na', 'behalve', 'tenzij', 'over', 'tot', 'uit', 'vooraf', 'eerst', 'via', 'nodig', 'vereist', 'verboden', 'toegestaan', 'geen', 'daarvan', 'daartoe', 'daarvoor', 'hiervoor', 'verkregen', 'verkrijgen', 'vragen', 'zal', 'zullen', 'niets', 'ook', 'zoals', 'per', 'naar', 'tijdens', 'gedurende', 'uitgesloten', 'mogelijk', 'vermeld', 'verleend', 'gegeven', 'geldt', 'hem', 'haar', 'u', 'wij',
+      'om', 'te', 'voor', 'die', 'dat', 'welke', 'wie', 'in', 'op', 'aan', 'bij', 'voordat', 'als', 'indien', 'wanneer', 'waar', 'is', 'zijn', 'wordt', 'worden', 'mag', 'mogen', 'kan', 'kunnen', 'moet', 'moeten', 'dient', 'dienen', 'heeft', 'hebben', 'onder', 'met', 'zonder', 'niet', 'door', 'na', 'behalve', 'tenzij', 'over', 'tot', 'uit', 'vooraf', 'eerst', 'via', 'nodig', 'vereist', 'verboden', 'toegestaan', 'geen', 'daarvan', 'daartoe', 'daarvoor', 'hiervoor', 'verkregen', 'verkrijgen', 'vragen', 'zal', 'zullen', 'niets', 'ook', 'zoals', 'per', 'naar', 'tijdens', 'gedurende', 'uitgesloten', 'mogelijk', 'vermeld', 'verleend', 'gegeven', 'geldt', 'hem', 'u', 'wij',
     ],
+    theirs: ['zijn', 'haar', 'hun', 'diens'],
+    passives: ['wordt', 'worden', 'werd', 'werden'],
   },
+  negatesBehind: true,
 };

@@ -74,7 +74,9 @@ export const pt: Omit<LanguagePack, 'phrases' | 'acts'> = {
     ],
     reporting: [
       'disse', 'declarou', 'afirmou', 'anunciou', 'informou', 'segundo', 'explicou', 'escreveu', 'porta-voz',
-      'ontem', 'na semana passada', 'recentemente', 'notícia', 'comunicado',
+      'ontem', 'na semana passada', 'recentemente', 'notícia', 'comunicado', 'redação', 'da redação',
+      'redacção', 'os analistas', 'os provedores', 'os fornecedores', 'esta semana', 'a semana',
+      'outra empresa', 'por sua vez', 'enquanto isso', 'entretanto',
     ],
   },
   names: {
