@@ -20,6 +20,28 @@ export function effectiveDate(
   return stated ?? (kind === 'terms' ? dateLine(place) : undefined);
 }
 
+/** Whether a text says since when it is in force, as hardly anything but terms does. */
+export function saysInForce(text: string, language: string, languages: readonly DocumentLanguage[]): boolean {
+  return !inForce(searched(text.slice(0, openingReach), language, languages)).next().done;
+}
+
+/**
+ * Whether a line near the title gives the day and somebody's name, as newspapers do: "By our reporter, 3 May 2024".
+ * `own` are words that such a line in terms has, folded.
+ */
+export function hasByline(text: string, language: string, own: readonly string[]): boolean {
+  for (const line of text.slice(0, bylineReach).split(lineEnds).slice(0, bylineLines)) {
+    if (line.length > longestDateLine || !/\d/u.test(line) || /^\s*(?:[+|-]\s|\d+\.\s)/u.test(line)) continue;
+    const date = firstDate(line, { language, isDayFirst: false });
+    if (!date || !hasYear(date)) continue;
+    const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+    const words = around.match(/\p{L}{2,}/gu)?.length ?? 0;
+    const folded = fold(around);
+    return words > 0 && words <= 8 && own.every((phrase) => findPhrase(folded, phrase, 0) < 0);
+  }
+  return false;
+}
+
 /** What must be known of a document before. */
 export interface Facts {
   /** BCP 47 primary tag of most of the text. */
@@ -93,7 +115,9 @@ function dateIn(
 
 const headLength = 20_000;
 const tailLength = 10_000;
+const openingReach = 3000;
 const bylineReach = 1500;
+const bylineLines = 12;
 /** How far behind its phrase a date may begin: "Last updated on this website: …". */
 const reach = 64;
 const adjacent = 8;

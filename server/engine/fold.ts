@@ -9,17 +9,24 @@ export function fold(text: string): string {
   return same.replace(unlevelled, levelled).replace(/[^\S ]|[_*]/gu, ' ');
 }
 
-/** How often the phrases occur as whole words, and how many different ones do. Both sides folded. */
+/**
+ * How often the phrases occur as whole words, and how many different ones do. Both sides folded. One phrase counts at
+ * most `most` times: a text on file permissions is no licence.
+ */
 export function countPhrases(
   folded: string,
   phrases: readonly string[],
+  most = Infinity,
 ): { total: number; different: number } {
   let total = 0;
   let different = 0;
   for (const phrase of phrases) {
     let found = 0;
-    for (let at = findPhrase(folded, phrase, 0); at >= 0; at = findPhrase(folded, phrase, at + phrase.length))
+    let at = findPhrase(folded, phrase, 0);
+    while (at >= 0 && found < most) {
       found++;
+      at = findPhrase(folded, phrase, at + phrase.length);
+    }
     total += found;
     if (found > 0) different++;
   }

@@ -1,4 +1,5 @@
 // Whether a document is read as terms: by its name, its title, and how full of legal words it is.
+import { hasByline, saysInForce } from './effective.ts';
 import { countPhrases, findPhrase, fold } from './fold.ts';
 import type { DocumentLanguage } from './language.ts';
 import type { DocumentKind } from './review.ts';
@@ -29,6 +30,7 @@ export interface DocumentName {
 
 /** What a text is full of enough to be terms, per thousand words. Ordinary READMEs without their licence stay below 6. */
 const manyLegalWords = 12;
+const mostOfOne = 2;
 const someLegalWords = 8;
 /** What a promising name or title must be backed by. */
 const backing = 3;
@@ -53,29 +55,34 @@ export function decideKind(
     return { kind: 'terms', because: { kind: 'name', words: named.words }, isReport: false };
 
   const reporting = countPhrases(sample, words.reporting);
+  const isDated = (): boolean => saysInForce(text, language, languages);
   // An article on terms may well bear them in its name.
-  if (isReport(reporting, length) && (!named || reporting.different >= surelyReporting)) {
-    return {
-      kind: 'other',
-      because: { kind: 'report', perThousand: perThousand(reporting.total) },
-      isReport: true,
-    };
+  if (!named || reporting.different >= surelyReporting) {
+    const isBylined = reporting.different > 1 && hasByline(text, language, words.dated);
+    if ((isBylined || isReport(reporting, length)) && !isDated()) {
+      return {
+        kind: 'other',
+        because: { kind: 'report', perThousand: perThousand(reporting.total) },
+        isReport: true,
+      };
+    }
   }
 
-  const legal = countPhrases(sample, words.legal);
+  const legal = countPhrases(sample, words.legal, mostOfOne + length / 250);
   const density = perThousand(legal.total);
   // Where no pack knows the language, its legal words cannot be counted.
   const isForeign = !languages.some((known) => known.tag === language);
-  const isBacked = isForeign || density >= backing || length < fewWords;
+  const isBacked = isForeign || density >= backing || length < fewWords || (!isOrdinary && isDated());
   if (named && isBacked)
     return { kind: 'terms', because: { kind: 'name', words: named.words }, isReport: false };
   const titled = titleSaysSo(text, words.nouns);
   if (titled && !isOrdinary && (titled.isPhrase || isBacked)) {
     return { kind: 'terms', because: { kind: 'title', words: titled.words }, isReport: false };
   }
-  const variety = density >= 2 * manyLegalWords ? 2 : Math.min(4, 1 + length / 100);
+  const variety = density >= 2 * manyLegalWords || isDated() ? 2 : Math.min(4, 1 + length / 100);
   const numbered = text.slice(0, structureReach).match(structured)?.length ?? 0;
-  const enough = numbered >= numberedLines ? someLegalWords : manyLegalWords;
+  const isOrderly = numbered >= numberedLines || isDated();
+  const enough = isOrderly ? someLegalWords : manyLegalWords;
   if (density >= enough && legal.different >= variety) {
     return { kind: 'terms', because: { kind: 'legal-words', perThousand: density }, isReport: false };
   }
@@ -98,6 +105,8 @@ interface FoldedWords {
   readonly names: readonly string[];
   readonly nouns: readonly string[];
   readonly reporting: readonly string[];
+  /** Words beside a date that is the terms' own. */
+  readonly dated: readonly string[];
 }
 
 const foldedPacks = new WeakMap<DocumentLanguage, FoldedWords>();
@@ -105,13 +114,14 @@ const foldedPacks = new WeakMap<DocumentLanguage, FoldedWords>();
 function foldedWords(language: DocumentLanguage): FoldedWords {
   let words = foldedPacks.get(language);
   if (!words) {
-    const { legalWords, fileNameWords, documentNouns, reporting } = language.document;
+    const { legalWords, fileNameWords, documentNouns, reporting, effective, updated } = language.document;
     words = {
       legal: legalWords.map(fold),
       names: fileNameWords.map(fold),
       // Longer ones first: "privacy policy" before "policy".
       nouns: documentNouns.map(fold).sort((a, b) => b.length - a.length),
       reporting: reporting.map(fold),
+      dated: [...effective, ...updated.filter((phrase) => phrase !== 'date'), ...documentNouns].map(fold),
     };
     foldedPacks.set(language, words);
   }
@@ -128,6 +138,7 @@ function wordsFor(tag: string, languages: readonly DocumentLanguage[]): FoldedWo
     names: all.flatMap((words) => words.names),
     nouns: all.flatMap((words) => words.nouns),
     reporting: all.flatMap((words) => words.reporting),
+    dated: all.flatMap((words) => words.dated),
   };
 }
 
