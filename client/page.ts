@@ -37,7 +37,20 @@ const script = `
 const vscode = acquireVsCodeApi();
 vscode.setState(state);
 const main = document.querySelector('main');
-addEventListener('message', ({ data }) => { main.innerHTML = data.html; });
+addEventListener('message', ({ data }) => {
+  main.innerHTML = data.html;
+  for (const table of main.querySelectorAll('table')) if (table.tBodies[0]?.rows.length === 1) turn(table);
+});
+/** A table with one row reads better from top to bottom, without what is empty. */
+function turn(table) {
+  const heads = [...table.tHead.rows[0].cells];
+  const cells = [...table.tBodies[0].rows[0].cells];
+  const rows = heads.map((head, column) => [head, cells[column]]).filter(([, cell]) => cell?.textContent.trim());
+  const body = document.createElement('tbody');
+  for (const row of rows) body.insertRow().append(...row);
+  table.replaceChildren(body);
+  table.classList.add('turned');
+}
 addEventListener('click', (event) => {
   const href = event.target.closest('a')?.getAttribute('href') ?? '';
   if (!href.startsWith('#')) return;
@@ -57,5 +70,7 @@ a:hover, a:focus { text-decoration: underline; color: var(--vscode-textLink-acti
 blockquote { margin: 0.6em 0; padding: 0.1em 1em; border-left: 4px solid var(--vscode-textBlockQuote-border); background: var(--vscode-textBlockQuote-background); }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 th, td { min-width: 5em; max-width: 24em; padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-widget-border, rgba(128, 128, 128, 0.3)); }
+table.turned th { max-width: 12em; }
+table.turned td { max-width: none; }
 code { font-family: var(--vscode-editor-font-family); }
 `;

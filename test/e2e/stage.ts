@@ -1,35 +1,36 @@
 // What the scenes share: one VS Code with the packaged extension, and one browser.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, Workbench, type Opening } from './workbench.ts';
 import { startVSCode, type VSCode } from './vscode.ts';
 
-/** A copy, which the scenes may edit and save. */
-export const workspace = join(mkdtempSync(join(tmpdir(), 'w-')), 'workspace');
+const root = mkdtempSync(join(tmpdir(), 'w-'));
 export const examples = join(import.meta.dirname, '../../examples');
 const shots = join(import.meta.dirname, 'shots');
 
+const workspace = join(import.meta.dirname, 'workspace');
+
+let copies = 0;
 let vscode: VSCode | undefined;
 let browser: Browser | undefined;
 const open: Workbench[] = [];
 
 export async function raise(vsix: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
-  cpSync(join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
   [vscode, browser] = await Promise.all([startVSCode({ vsix }), launchBrowser()]);
 }
 
 export async function strike(): Promise<void> {
   await browser?.close();
   await vscode?.stop();
-  rmSync(join(workspace, '..'), { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 }
 
 export async function openWorkbench(opening: Partial<Opening>): Promise<Workbench> {
   if (vscode === undefined || browser === undefined) throw new Error('The stage is not raised.');
-  const workbench = await Workbench.open(browser, vscode, { folder: workspace, ...opening });
+  const workbench = await Workbench.open(browser, vscode, { folder: copyOf(workspace), ...opening });
   open.push(workbench);
   return workbench;
 }
@@ -51,4 +52,11 @@ export async function shootAll(name: string): Promise<void> {
 
 export function log(): string {
   return vscode?.log() ?? '';
+}
+
+/** Scenes may edit and save; and VS Code remembers, folder by folder, what was open. */
+export function copyOf(folder: string): string {
+  const copy = join(root, String(++copies), basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
 }

@@ -95,12 +95,11 @@ export class Workbench {
       }
     }
     await this.#input.fill(text);
-    await this.#rows.filter({ hasText: label }).first().waitFor();
-    const focused = this.page
-      .locator('.quick-input-list .monaco-list-row.focused')
-      .filter({ hasText: label });
-    await focused.first().waitFor();
-    await this.page.keyboard.press('Enter');
+    // Alike ones come first at times, and rows move while more are found: take the one that is called so.
+    await this.#rows
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .first()
+      .click();
     await this.#quickInput.waitFor({ state: 'hidden' }).catch(() => undefined);
   }
 
@@ -120,6 +119,7 @@ export class Workbench {
 
   /** Rests the mouse on the first of the squiggles. */
   async pointAt(squiggles: Locator, text: string | RegExp): Promise<Locator> {
+    await squiggles.first().waitFor();
     const box = await squiggles.first().boundingBox();
     if (box === null) throw new Error('The squiggle is not to be seen.');
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
