@@ -17,11 +17,11 @@ const beside = 5;
 
 /** What surrounds the clause: does its lead-in, do its sections or the document speak of coins? */
 export interface Surroundings {
-  readonly leadIn: () => boolean;
+  readonly leadIn: () => 'mining' | 'coins' | undefined;
   readonly document: () => boolean;
 }
 
-export const alone: Surroundings = { leadIn: () => false, document: () => false };
+export const alone: Surroundings = { leadIn: () => undefined, document: () => false };
 
 export function actsIn(passage: Passage, surroundings: Surroundings): Act[] {
   const acts: Act[] = [];
@@ -45,6 +45,12 @@ export function speaksOfCoins({ mentions }: Passage): boolean {
   return mentions.some((m) => m.concept === 'coin' || isStrong(m.concept));
 }
 
+/** What a passage around a weak word speaks of. */
+export function speaksOf(passage: Passage): 'mining' | 'coins' | undefined {
+  if (passage.mentions.some((m) => isStrong(m.concept) || (m.concept === 'mine-word' && coinBeside(m, passage) !== undefined))) return 'mining';
+  return speaksOfCoins(passage) ? 'coins' : undefined;
+}
+
 function isStrong(concept: Concept): boolean {
   return concept === 'mining' || concept === 'cryptojacking' || concept === 'plotting';
 }
@@ -59,8 +65,9 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
   if ((mention.concept !== 'mine-word' && mention.concept !== 'rig') || isAbsorbed(mention, passage)) return undefined;
   const coin = coinBeside(mention, passage);
   if (coin) return whole(join(mention, coin), 'beside');
+  if (mention.concept === 'rig') return leadIn() === 'mining' ? whole(mention, 'around') : undefined;
   if (passage.mentions.some((m) => m.concept === 'coin')) return whole(mention, 'clause');
-  const isNamed = leadIn() || (mention.concept === 'mine-word' && document());
+  const isNamed = leadIn() !== undefined || document();
   return isNamed && !isModifier(mention, passage) ? whole(mention, 'around') : undefined;
 }
 

@@ -147,6 +147,7 @@ export const concepts = [
   'plan', // a part of what the provider offers, beside others: "free tier", "VPS", "in China"
   'product', // a thing that rules speak of, no part of an offer: "compute nodes", "our servers"
   'place', // a preposition that opens a scope: "on", "within"
+  'concession', // what it opens limits nothing: "regardless of", "even", "whether"
   'manner', // limits how: "excessive", "with stolen electricity"
   // Between clauses.
   'contrast', // "whereas", "but"

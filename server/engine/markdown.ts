@@ -40,7 +40,7 @@ export function readMarkdown(chunk: string, preamble: string, words: Words): Chu
 }
 
 const markup = /[*_`[\]<&\\~|]|[ \t]{2}[\r\n]|\n\s*\n\s*\S/;
-const blockStart = /^[ \t]*(?:[#>+=-]|\d{1,9}[.)](?:\s|$))|^[ \t]{4}/m;
+const blockStart = /^[ \t]*(?:[#>+=-]|\d{1,9}[.)](?:\s|$))|^(?: {0,3}\t| {4})/m;
 
 /** A chunk that Markdown can read in one way only, as a paragraph without markup. */
 function simpleParagraph(chunk: string): string | undefined {

@@ -1,5 +1,5 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
-import { actsIn, speaksOfCoins, type Act, type Surroundings } from './acts.ts';
+import { actsIn, speaksOf, type Act, type Surroundings } from './acts.ts';
 import { namesIn } from './attribution.ts';
 import { consentsIn } from './consent.ts';
 import { govern, type Governance, type Governor, type Place } from './govern.ts';
@@ -23,6 +23,7 @@ export interface Judgement {
   readonly item: Range;
   readonly stance: Stance;
   readonly kind: MiningKind;
+  readonly governor: Governor | undefined;
   readonly permission: Permission | undefined;
   readonly exceptions: readonly Evidence[];
   readonly scope: readonly Evidence[];
@@ -60,8 +61,11 @@ export interface Topic {
 
 export function judgeMining(read: Read, setting: Setting): Judgement[] {
   const { passages } = setting;
-  const leadIn = (): boolean => [...passages.leadIns(read.placed), ...passages.headings(read.placed)].some((r) => speaksOfCoins(r.passage));
-  const surroundings: Surroundings = { leadIn, document: () => setting.isAbout || leadIn() };
+  const leadIn = (): ReturnType<Surroundings['leadIn']> => {
+    const spoken = [...passages.leadIns(read.placed), ...passages.headings(read.placed)].map((r) => speaksOf(r.passage));
+    return spoken.find((s) => s === 'mining') ?? spoken.find((s) => s !== undefined);
+  };
+  const surroundings: Surroundings = { leadIn, document: () => setting.isAbout };
   const judged: Judgement[] = [];
   const subjects: Subject[] = actsIn(read.passage, surroundings).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
   for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort((a, b) => a.act.from - b.act.from)) {
@@ -159,6 +163,10 @@ function isQuestion({ passage }: Read): boolean {
 export function judgeDefined(named: Topic, use: Place, setting: Setting): Judgement {
   const act: Act = { ...use.range, kind: named.act.kind, partner: 'none' };
   const judgement = judge(use.read, { act, named, what: 'definition' }, setting, []);
+  // "shall not engage in any Prohibited Activity": the term is what is ruled on, not a word further on.
+  const { governor } = judgement;
+  const distance = governor?.read === use.read ? Math.max(use.range.from - governor.range.to, governor.range.from - use.range.to) : 0;
+  if (distance > 6) return { ...judgement, stance: 'mention' };
   return { ...judgement, read: named.read, act: named.act, item: itemOf(named), operative: [] };
 }
 
@@ -192,6 +200,7 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
     item,
     stance,
     kind: act.kind,
+    governor,
     permission: stance === 'permission-required' && consent ? givenBy(permissionOf(consent.read, consent.consent), attributedTo) : undefined,
     exceptions: exceptions.map(evidence),
     scope,

@@ -66,8 +66,14 @@ function scopes({ passage }: Read, range: Range, concepts: readonly Concept[]): 
     .filter((m) => !places.some((o) => o !== m && within(m, o) && o.to - o.from > m.to - m.from))
     .flatMap((m) => {
       const words = withPreposition(m, passage);
+      if (isConceded(words ?? m, passage)) return [];
       return words || (m.concept === 'plan' && isSubject(m, range, passage)) ? [words ?? m] : [];
     });
+}
+
+/** "regardless of whether it uses self-hosted runners": the part is named to say that it does not matter. */
+function isConceded(range: Range, { mentions, tokens }: Passage): boolean {
+  return mentions.some((m) => m.concept === 'concession' && m.to <= range.from && range.from - m.to <= 8 && tokens.slice(m.to, range.from).every((t) => t.isWord));
 }
 
 /** "Free accounts may not …": the plan stands first, or right before its modality. */

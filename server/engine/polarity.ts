@@ -31,7 +31,7 @@ const signs: Partial<Readonly<Record<Concept, Sign>>> = {
   duty: 'duty',
 };
 
-const weak: ReadonlySet<Concept> = new Set(['may', 'duty', 'ban-noun', 'limit', 'neutral']);
+const weak: ReadonlySet<Concept> = new Set(['may', 'enable', 'duty', 'ban-noun', 'limit', 'neutral']);
 
 /** What a negation makes of a sign. */
 const negated: Readonly<Record<Sign, Sign>> = {

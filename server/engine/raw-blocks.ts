@@ -25,7 +25,9 @@ const htmlStart = /^<(?:((?:script|pre|style|textarea)(?=[\s>]|$))|(!--)|(\?)|(!
 
 const htmlBlock =
   /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s>]|\/>|$)/i;
-const htmlTag = /^<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>\s*$/i;
+const htmlTag = /^<\/?[a-z][^<>]*>\s*$/i;
+const soundTag =
+  /^<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?)>\s*$/i;
 
 export class Scan {
   #raw: Raw | undefined;
@@ -117,7 +119,7 @@ export class Scan {
     if (!closes) {
       const plain = htmlBlock.test(rest);
       if (plain || (htmlTag.test(rest) && !wasText))
-        this.#html ??= { column: item?.column ?? 0, certain: plain || !mayBeText };
+        this.#html ??= { column: item?.column ?? 0, certain: plain || (!mayBeText && soundTag.test(rest)) };
       return;
     }
     if (this.#html) this.#lost = true;

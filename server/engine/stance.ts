@@ -25,7 +25,7 @@ export function stanceOf(facts: Facts): Stance {
   if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
   if (sign === 'discretion') return 'restricted';
   if ((sign === 'licence' || sign === undefined || sign === 'duty') && isByProvider(facts)) return 'by-provider';
-  if (sign === 'licence' && !(governor?.isWeak && governor.what === 'clause' && !(hasReader(facts) && isUse(facts, governor.range)))) return isOnly ? 'restricted' : 'permitted';
+  if (sign === 'licence' && !(governor?.concept === 'may' && governor.what === 'clause' && !(hasReader(facts) && isUse(facts, governor.range)))) return isOnly ? 'restricted' : 'permitted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
   if (isOnly && sign === undefined) return 'restricted';
