@@ -107,6 +107,7 @@ function stands(m: Match<Concept>, kept: readonly Match<Concept>[]): boolean {
     if (!o || o.from < m.from - longestPhrase) break;
     if (o.value === m.value && o.from === m.from && o.to === m.to) return false;
     if (o.to < m.to || o.to - o.from <= m.to - m.from) continue;
+    if (o.gaps.some((gap) => gap.from <= m.from && m.to <= gap.to)) continue;
     if (!transparent.has(o.value) && !staysInside(o.value, m.value)) return false;
   }
   return true;
@@ -116,6 +117,7 @@ function stands(m: Match<Concept>, kept: readonly Match<Concept>[]): boolean {
 function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
     return outer !== 'neutral';
+  if (inner === 'it') return true;
   if (inner === 'consented' || inner === 'consent')
     return (
       outer === 'allow' ||
@@ -124,8 +126,8 @@ function staysInside(outer: Concept, inner: Concept): boolean {
       outer === 'consented' ||
       outer === 'consenting'
     );
-  // "sofern der Anbieter nicht": a phrase with a gap holds its subject.
-  if (outer === 'unless' && (inner === 'reader' || inner === 'provider')) return true;
+  // "der Lizenzgeberin", a party, is a giver behind a consent.
+  if (inner === 'of') return outer === 'reader' || outer === 'provider';
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
   if (outer === 'absence' || outer === 'ban') return inner === 'mine-word' || inner === 'mining';

@@ -14,6 +14,13 @@ export interface Match<Value> {
   readonly value: Value;
   readonly from: number;
   readonly to: number;
+  /** What `*` stood for: words that are no part of the phrase. */
+  readonly gaps: readonly Gap[];
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface State<Value> {
@@ -54,7 +61,7 @@ export function newPhrasebook<Value>(
   return {
     find(tokens) {
       const found: Match<Value>[] = [];
-      for (let from = 0; from < tokens.length; from++) walk(start, tokens, from, from, found);
+      for (let from = 0; from < tokens.length; from++) walk(start, tokens, { from, gaps: none }, from, found);
       return found;
     },
     mayStartAt: (word) =>
@@ -174,21 +181,30 @@ function step<Value>(front: readonly State<Value>[], word: string): State<Value>
 function walk<Value>(
   state: State<Value>,
   tokens: readonly Token[],
-  from: number,
+  begun: Pick<Match<Value>, 'from' | 'gaps'>,
   at: number,
   found: Match<Value>[],
 ): void {
-  for (const value of state.values) found.push({ value, from, to: at });
+  for (const value of state.values) found.push({ value, from: begun.from, to: at, gaps: begun.gaps });
   const token = tokens[at];
   if (!token) return;
-  for (const next of state.exact.get(token.text) ?? []) walk(next, tokens, from, at + 1, found);
+  for (const next of state.exact.get(token.text) ?? []) walk(next, tokens, begun, at + 1, found);
   for (const [head, next] of state.heads)
-    if (token.text.startsWith(head)) walk(next, tokens, from, at + 1, found);
+    if (token.text.startsWith(head)) walk(next, tokens, begun, at + 1, found);
   for (const [tail, next] of state.tails)
-    if (token.isWord && token.text.endsWith(tail)) walk(next, tokens, from, at + 1, found);
+    if (token.isWord && token.text.endsWith(tail)) walk(next, tokens, begun, at + 1, found);
   for (const gap of state.gaps)
     for (let skipped = 0; skipped <= longestGap; skipped++) {
-      walk(gap, tokens, from, at + skipped, found);
+      walk(gap, tokens, skip(begun, at, at + skipped), at + skipped, found);
       if (!tokens[at + skipped]?.isWord) break;
     }
+}
+
+const none: readonly Gap[] = [];
+
+function skip<Begun extends { readonly gaps: readonly Gap[] }>(begun: Begun, from: number, to: number): Begun {
+  if (to === from) return begun;
+  const last = begun.gaps.at(-1);
+  const gaps = last?.to === from ? [...begun.gaps.slice(0, -1), { from: last.from, to }] : [...begun.gaps, { from, to }];
+  return { ...begun, gaps };
 }
