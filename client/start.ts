@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import { newFindings } from './findings.ts';
 import { manual } from './manual.ts';
 import { newReadings } from './readings.ts';
+import { sample } from './sample.ts';
 import { newServer, type Host } from './server.ts';
 import { languageOfDocument } from './status.ts';
 import { summaries } from './summary.ts';
@@ -25,6 +26,7 @@ export async function start(context: ExtensionContext, host: Host): Promise<Star
     readings,
     findings,
     manual(context.extensionUri),
+    sample(context.extensionUri),
     drafts(server, findings),
     termsView(findings),
     wholeWorkspace(server, findings),
