@@ -121,7 +121,7 @@ function byNoun(
     form: formsIn(from, to, inside),
     grantor: grantor && { from: grantor.from, to: grantor.to },
     qualifiers,
-    purposes: [],
+    purposes: purposesBehind(to, passage),
     isVoid: needless !== undefined || isVoid(from, to, inside),
   };
 }
@@ -142,7 +142,7 @@ function byVerb(
       verb.from - m.to <= reach &&
       (m.concept === 'unless' ||
         m.concept === 'until' ||
-        (m.concept === 'with' && conditional(m, inside)) ||
+        (m.concept === 'with' && conditional(m, inside) && !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;
@@ -165,7 +165,7 @@ function byVerb(
     form,
     grantor: agent,
     qualifiers: [],
-    purposes: [],
+    purposes: purposesBehind(to, passage),
     isVoid: byLaw,
   };
 }
@@ -173,6 +173,13 @@ function byVerb(
 /** "only if", "only when": a bare "if you agree" is no requirement of consent unless "only" stands before it. */
 function conditional(mention: Mention, inside: readonly Mention[]): boolean {
   return inside.some((m) => m.concept === 'only' && m.to <= mention.from + 1 && mention.from - m.to <= 3);
+}
+
+/** "nur auf Servern mit eigenen Platten erlaubt": where verbs stand last, only a conjunction leads to them. */
+function isPredicate(verb: Mention, opener: Mention, inside: readonly Mention[], { verbsLast }: Passage): boolean {
+  const has = (concept: Concept, range: Range): boolean =>
+    inside.some((m) => m.concept === concept && m.from >= range.from && m.to <= range.to);
+  return verbsLast === true && has('allow', verb) && !has('if', opener);
 }
 
 function isPassive(mention: Mention, passage: Passage): boolean {
@@ -441,6 +448,12 @@ function subjectOf(
   return end > start ? { from: start, to: end } : undefined;
 }
 
+/** "written permission before mining": "before" names when the act is, which every permission precedes. */
+function isBeforeAct(form: Mention, inside: readonly Mention[]): boolean {
+  if (form.concept !== 'prior') return false;
+  return inside.some((m) => (m.concept === 'mining' || m.concept === 'mine-word') && m.from >= form.to && m.from - form.to <= 1);
+}
+
 /** Forms right behind ("… in writing", "in advance") belong to the consent. */
 function formsEnd(end: number, inside: readonly Mention[], { tokens }: Passage, names: Names): number {
   let to = end;
@@ -448,6 +461,7 @@ function formsEnd(end: number, inside: readonly Mention[], { tokens }: Passage, 
     const next = inside.find(
       (m) =>
         forms.has(m.concept) &&
+        !isBeforeAct(m, inside) &&
         m.from >= to &&
         m.from <= to + 2 &&
         [...tokens.slice(to, m.from)].every(
@@ -468,4 +482,18 @@ function formsIn(from: number, to: number, inside: readonly Mention[]): Permissi
 /** The words of a range, as the clause has them. */
 export function wordsOf(passage: Passage, range: Range): Span {
   return extent(passage, range.from, range.to);
+}
+
+/** "… for research purposes", "… which is only considered for testing": up to the next mark. */
+function purposesBehind(at: number, { mentions, tokens }: Passage): Range[] {
+  const purpose = mentions.find(
+    (m) => m.concept === 'purpose' && m.from >= at && (m.from - at <= 1 || mentions.some((o) => o.concept === 'only' && o.from >= at && o.from <= m.from && m.from - o.to <= 4)),
+  );
+  if (!purpose) return [];
+  let to = purpose.to;
+  while (to < tokens.length && (tokens[to]?.isWord || tokens[to]?.text === '"')) to++;
+  let from = purpose.to;
+  while (from < to && !tokens[from]?.isWord) from++;
+  while (to > from && !tokens[to - 1]?.isWord) to--;
+  return to > from ? [{ from, to }] : [];
 }

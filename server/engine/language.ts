@@ -180,8 +180,11 @@ export interface LanguagePack {
   /** Words that name an act of each kind. */
   readonly acts: Readonly<Record<PermissionKind, readonly string[]>>;
   readonly names: NameWords;
-  /** The negation of a modal may stand anywhere behind it: "darf … nicht", "mag … geen". */
-  readonly negatesBehind?: true;
+  /**
+   * The verb may stand last, far from what belongs to it: the negation anywhere behind a modal ("darf die Server nicht"),
+   * a pronoun long before what rules on it ("es auf eigenen Servern erlaubt").
+   */
+  readonly verbsLast?: true;
 }
 
 /** How names of parties are bounded in running text; levelled words. */

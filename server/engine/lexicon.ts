@@ -27,7 +27,7 @@ export interface Passage {
   /** In order of position; longer ones first where several start at one token. */
   readonly mentions: readonly Mention[];
   readonly acts: readonly ActMention[];
-  readonly negatesBehind?: boolean;
+  readonly verbsLast?: boolean;
 }
 
 export interface Lexicon {
@@ -77,7 +77,7 @@ export function newLexicon(pack: LanguagePack): Lexicon {
           to,
         })),
         acts: longest(acts.find(tokens)).map(({ value, from, to }) => ({ kind: value, from, to })),
-        ...(pack.negatesBehind && { negatesBehind: true }),
+        ...(pack.verbsLast && { verbsLast: true }),
       };
     },
   };

@@ -1,6 +1,6 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
 import { actsIn, speaksOf, type Act, type Surroundings } from './acts.ts';
-import { namesIn } from './attribution.ts';
+import { namesIn, subjectsIn } from './attribution.ts';
 import { consentsIn } from './consent.ts';
 import { govern, type Governance, type Governor, type Place } from './govern.ts';
 import { cut, within, type Range } from './items.ts';
@@ -138,12 +138,16 @@ function borrowed(read: Read, own: readonly Subject[], { topic, isReport }: Sett
 }
 
 /** The words by which an item points back at an act: an answer, or a pronoun beside a modality. */
-function pointerIn({ mentions, tokens }: Passage, item: Range, isNear: boolean): Range | undefined {
+function pointerIn({ mentions, tokens, verbsLast }: Passage, item: Range, isNear: boolean): Range | undefined {
   const inside = mentions.filter((m) => within(m, item));
   const answer = inside.find((m) => m.from === item.from && m.from === 0 && (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') && (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'));
   if (answer && isNear) return answer;
   const modal = inside.filter((m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift' || m.concept === 'consent' || m.concept === 'consented');
-  const pronoun = inside.find((m) => m.concept === 'it' && (m.from - item.from <= 1 || modal.some((o) => m.from >= o.to && m.from - o.to <= 2 || (o.from >= m.to && o.from - m.to <= 1))));
+  const pronoun = inside.find(
+    (m) =>
+      m.concept === 'it' &&
+      (m.from - item.from <= 1 || modal.some((o) => within(m, o) || (m.from >= o.to && m.from - o.to <= 2) || (o.from >= m.to && (o.from - m.to <= 1 || (verbsLast && !tokens.slice(m.to, o.from).some((t) => !t.isWord)))))),
+  );
   return pronoun && modal.length > 0 && isNear ? pronoun : undefined;
 }
 
@@ -191,7 +195,7 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
   };
   const stance = stanceOf(facts);
   const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
-  const names = setting.isReport && stance !== 'mention' ? namesIn(read, item) : [];
+  const names = setting.isReport && stance !== 'mention' ? subjectsIn(read, item) : [];
   const attributedTo = names.length > 0 || !setting.isReport || stance === 'mention' ? names : before;
   return {
     read,

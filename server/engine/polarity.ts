@@ -83,8 +83,8 @@ function operatorBefore(modal: Mention, inside: readonly Mention[], all: readonl
 }
 
 /** A negation of its own behind a modal, before another modality or a subordinate clause. */
-function isNegatedBehind(modal: Mention, { negatesBehind, tokens }: Passage, inside: readonly Mention[], all: readonly Mention[]): boolean {
-  if (!negatesBehind) return false;
+function isNegatedBehind(modal: Mention, { verbsLast, tokens }: Passage, inside: readonly Mention[], all: readonly Mention[]): boolean {
+  if (!verbsLast) return false;
   const not = inside.find((m) => (m.concept === 'not' || m.concept === 'none') && m.from >= modal.to);
   if (!not || all.some((m) => m.from >= modal.to && m.to <= not.from && m.concept !== 'ban-noun')) return false;
   const marks = tokens.slice(modal.to, not.from).filter((t) => !t.isWord && t.text !== '"');

@@ -231,6 +231,7 @@ export const de: LanguagePack = {
       '(login|zugangs|rechen|gpu|cpu|build|cluster)(knoten|sitzungen|instanzen|server|servern)', '(login|zugangs|rechen|gpu|cpu|build) (knoten|server|servern|instanz|instanzen|warteschlange)', '(test|demo|vorführ|vorschau|entwicklungs|schul|dienst|firmen|hochschul|bibliotheks)(umgebung|umgebungen|gerät|geräte|geräten|rechner|rechnern|netz|netzwerk|computer|computern)', '[virtuelle|virtuellen|unsere|unseren|unserer|ihre|gemieteten] (server|servern|servers|maschine|maschinen|instanz|instanzen|infrastruktur|cluster|clustern|netzwerk|netz|systeme|systemen|plattform|plattformen)', '(rechenzentrum|rechenzentrums|campus|gebäude|gelände)',
     ],
     place: ['auf', 'in', 'im', 'innerhalb', 'unter', 'an', 'am', 'bei', 'für', 'mit', 'während', 'außerhalb', 'über', 'mittels', 'durch', 'aus', 'von', 'nur auf', 'im rahmen', 'zwischen', 'zur', 'zum', 'bis', 'ab', 'beim'],
+    concession: ['unabhängig (von|davon)', 'auch', 'selbst', 'egal', 'ob', 'gleichgültig', 'einschließlich'],
     manner: [
       '(intensiv|exzessiv|übermäßig|großflächig|industriell|gewerblich|kommerziell|dauerhaft|gewerbsmäßig|massenhaft|unlauter|rechtswidrig|illegal|betrügerisch|ununterbrochen|anhaltend|professionell|unverhältnismäßig|umfangreich|unfair)(|e|en|er|es|em)', 'in (großem|industriellem|gewerblichem|größerem|erheblichem|kommerziellem) (umfang|maßstab|stil|ausmaß)', '(gestohlen|entwendet|gekapert|gehackt|fremd|abgezweigt|unrechtmäßig erlangt)(e|en|er|es|em) (strom|rechenleistung|ressourcen|zugangsdaten|kreditkarten|konten|energie|rechnern|systemen|geräten|hardware)', '(zu|mit|von) mehr als', 'mehr als', 'unter volllast', 'bei volllast', 'mit voller (last|auslastung)', '(soweit|sofern|wenn|falls|die) * (beeinträchtigt|beeinträchtigen|stört|stören|überlastet|überlasten|gefährdet|gefährden|belastet|schadet|schädigt|beeinflusst)', 'in einer weise', 'in einem umfang', 'zu (gewerblichen|kommerziellen|geschäftlichen) zwecken', 'zum nachteil', 'zu lasten', 'zulasten', 'rund um die uhr', 'über * hinaus', 'gegen entgelt', 'zu erwerbszwecken',
     ],
@@ -269,5 +270,5 @@ export const de: LanguagePack = {
     theirs: ['ihr', 'ihre', 'ihrer', 'ihren', 'ihrem', 'sein', 'seine', 'seiner', 'seinen', 'seinem', 'deren', 'dessen'],
     passives: ['wurde', 'wurden', 'worden', 'wird', 'werden'],
   },
-  negatesBehind: true,
+  verbsLast: true,
 };

@@ -181,6 +181,7 @@ export const nl: LanguagePack = {
     ],
     product: ['(login|reken|gpu|cpu|build|cluster)(knooppunt|knooppunten|node|nodes|server|servers|instantie|instanties)', '(login|reken|gpu|cpu|compute) (node|nodes|knooppunten|instanties|servers)', '(test|demo|ontwikkel|school|bedrijfs|kantoor|bibliotheek)(omgeving|omgevingen|apparaat|apparaten|computer|computers|netwerk)', '[virtuele|onze|uw|gehuurde|de] (server|servers|machine|machines|instantie|instanties|infrastructuur|cluster|clusters|netwerk|systemen|platform)', '(datacenter|datacentrum|campus|gebouw|terrein)'],
     place: ['op', 'in', 'binnen', 'onder', 'vanuit', 'bij', 'voor', 'met', 'tijdens', 'gedurende', 'buiten', 'via', 'aan', 'door', 'over', 'per', 'tussen', 'vanaf', 'van'],
+    concession: ['ongeacht', 'ook', 'zelfs', 'of het nu', 'inclusief'],
     manner: ['(intensief|intensieve|excessief|excessieve|grootschalig|grootschalige|industrieel|industriële|commercieel|commerciële|zwaar|zware|langdurig|langdurige|continu|continue|bedrijfsmatig|bedrijfsmatige|illegaal|illegale|frauduleus|frauduleuze|oneerlijk|oneerlijke|overmatig|overmatige|buitensporig|buitensporige|aanhoudend|aanhoudende|professioneel|professionele|onevenredig|onevenredige)', 'op (grote|industriële|commerciële|ruime) schaal', '(gestolen|gekaapte|gehackte|afgetapte) (stroom|elektriciteit|rekenkracht|middelen|accounts|inloggegevens|kaarten)', 'meer dan', 'op volle (kracht|belasting)', '(indien|als|wanneer|voor zover|die) * (hinder|hindert|hinderen|verstoort|verstoren|belast|belasten|benadeelt|benadelen|schaadt|schaden|ondervinden|beïnvloedt)', 'op een wijze die', 'op zodanige wijze', 'voor commerciële doeleinden', 'met winstoogmerk', 'ten koste van', 'ten nadele van', 'dag en nacht', 'de klok rond', 'tegen vergoeding'],
     contrast: ['terwijl', 'maar', 'echter', 'daarentegen', 'doch', 'evenwel', 'hoewel', 'ofschoon', 'niettemin', 'desondanks', 'anderzijds', 'met dien verstande'],
     include: ['waaronder', 'inclusief', 'met inbegrip van', 'zoals', 'bijvoorbeeld', 'onder meer', 'onder andere', 'in het bijzonder', 'met name', 'o a', 'bijv', 'namelijk', 'd w z', 'omvat(|ten)', 'bestaat uit', 'als volgt', 'het volgende', 'de volgende', 'hieronder vallen', 'zulks als', 'alsmede', 'te weten'],
@@ -216,5 +217,5 @@ export const nl: LanguagePack = {
     theirs: ['zijn', 'haar', 'hun', 'diens'],
     passives: ['wordt', 'worden', 'werd', 'werden'],
   },
-  negatesBehind: true,
+  verbsLast: true,
 };
