@@ -4,57 +4,57 @@ import type { Range } from './items.ts';
 import { extent } from './lexicon.ts';
 import type { Read } from './passages.ts';
 
-/** Names of providers in the range, in order, each once, as written. */
+interface Name extends Range {
+  readonly text: string;
+}
+
+/** Names in the range, in order, each once, as written. */
 export function namesIn(read: Read, range: Range): string[] {
+  return [...new Set(runs(read, range).map((n) => n.text))];
+}
+
+/**
+ * Whose ruling the item reports: the first name and those that it is joined with ("Oracle and OVH"), and the names
+ * behind "as does", "joins". Who tells the news ("according to …") is not meant.
+ */
+export function subjectsIn(read: Read, range: Range): string[] {
+  const { tokens, mentions } = read.passage;
+  const { connectives } = read.lexicon.pack.names;
+  const tellers = mentions.filter((m) => m.concept === 'report');
+  const all = runs(read, range);
+  const tells = (n: Name): boolean => tellers.some((t) => (n.from >= t.to && n.from - t.to <= 2) || (t.from >= n.to && t.from - n.to <= 1));
+  const names = all.filter((n, i) => !tells(n) && !all.slice(i + 1).some((o) => tells(o) && o.from - n.to <= 1));
+  const subjects: Name[] = [];
+  for (const name of names) {
+    const last = subjects.at(-1);
+    const isJoined = last !== undefined && tokens.slice(last.to, name.from).every((t) => t.text === ',' || connectives.includes(t.text));
+    const isLikewise = mentions.some((m) => m.concept === 'likewise' && name.from >= m.to && name.from - m.to <= 1);
+    if (last === undefined || isJoined || isLikewise) subjects.push(name);
+  }
+  return [...new Set(subjects.map((n) => n.text))];
+}
+
+function runs(read: Read, range: Range): Name[] {
   const { passage, lexicon } = read;
   const { tokens, text } = passage;
   const { stopWords } = lexicon.pack.document;
   const { articles, connectives, ends } = lexicon.pack.names;
-  const isCommon = (word: string): boolean =>
-    stopWords.includes(word) || articles.includes(word) || connectives.includes(word) || ends.includes(word);
-  const names: string[] = [];
-  for (let i = range.from; i < range.to; i++) {
-    if (!isName(i)) continue;
-    let to = i + 1;
+  const isCommon = (word: string): boolean => [stopWords, articles, connectives, ends].some((words) => words.includes(word));
+  const isName = (i: number): boolean => {
+    const token = tokens[i];
+    if (!token?.isWord || token.text.endsWith("'") || token.text === "'s") return false;
+    if (!/\p{Lu}/u.test(text.charAt(token.start)) || isCommon(token.text)) return false;
+    // A word that means something to the reader is no name: "Cryptocurrency mining …", "Users …".
+    return !passage.mentions.some((m) => m.from <= i && i < m.to);
+  };
+  const names: Name[] = [];
+  for (let from = range.from; from < range.to; from++) {
+    if (!isName(from)) continue;
+    let to = from + 1;
     while (to < range.to && isName(to)) to++;
-    const { start, end } = extent(passage, i, to);
-    const name = text.slice(start, end);
-    if (!names.includes(name)) names.push(name);
-    i = to;
+    const { start, end } = extent(passage, from, to);
+    names.push({ from, to, text: text.slice(start, end) });
+    from = to;
   }
   return names;
-
-  function isName(i: number): boolean {
-    const token = tokens[i];
-    if (!token?.isWord || !/\p{Lu}/u.test(text.charAt(token.start)) || token.text.endsWith("'")) return false;
-    if (isCommon(token.text)) return false;
-    // A word that means something to the reader is no name: "Cryptocurrency mining …", "Users …".
-    return !passage.mentions.some((m) => m.from <= i && i < m.to && speaking.has(m.concept));
-  }
 }
-
-const speaking: ReadonlySet<string> = new Set([
-  'mining',
-  'mine-word',
-  'coin',
-  'ban',
-  'forbid',
-  'allow',
-  'may',
-  'reader',
-  'it',
-  'these',
-  'no',
-  'yes',
-  'none',
-  'not',
-  'contrast',
-  'if',
-  'unless',
-  'without',
-  'consent',
-  'plan',
-  'provider',
-  'likewise',
-  'include',
-]);

@@ -25,13 +25,18 @@ export function frontMatterOf(text: string, from: number): FrontMatter | undefin
   // A rule, prose and a rule are no front matter.
   if (body.trim() !== '' && !/^(?:#|[\w"'-]+\s*[:=](?:\s|$))/.test(body)) return undefined;
   if (/^[ \t]*[\r\n]/.test(body)) return undefined;
-  const title = /^title[ \t]*[:=][ \t]*(["']?)(\S.*?)\1[ \t]*$/m.exec(body);
-  const at =
-    from +
-    opening[0].length +
-    (title ? title.index + title[0].indexOf(title[2] ?? '', title[0].search(/[:=]/) + 1) : 0);
-  return {
-    end: from + closed.index + closed[0].length,
-    title: title ? { start: at, end: at + (title[2] ?? '').length } : undefined,
-  };
+  return { end: from + closed.index + closed[0].length, title: titleIn(body, from + opening[0].length) };
+}
+
+/** The value of `title:`, without its quotation marks. `at` is where `body` starts. */
+function titleIn(body: string, at: number): Span | undefined {
+  const line = /^title[ \t]*[:=](.*)$/m.exec(body);
+  if (!line) return undefined;
+  const value = line[1] ?? '';
+  const quote = /^\s*(["'])/.exec(value)?.[1] ?? '';
+  const lead = value.length - value.trimStart().length + quote.length;
+  const trimmed = value.trimEnd();
+  const end = quote !== '' && trimmed.endsWith(quote) ? trimmed.length - 1 : trimmed.length;
+  const start = at + line.index + line[0].length - value.length;
+  return end > lead ? { start: start + lead, end: start + end } : undefined;
 }

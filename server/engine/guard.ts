@@ -24,7 +24,7 @@ export function parsingCost(chunk: string): number {
     if (++counts.lines > mostLines) return Infinity;
     const prefix = /^(?:\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|>|$))*\s*/.exec(line)?.[0] ?? '';
     if (prefix.length > widestIndent && /\S/.test(prefix)) return Infinity;
-    const containers = prefix.match(/[-*+>]|\d+[.)]/g)?.length ?? 0;
+    const containers = prefix.match(/[-*+>.)]/g)?.length ?? 0;
     if (containers > deepest) return Infinity;
     if (containers > 0 || line.startsWith('|')) counts.items++;
     if (counts.items > mostItems) return Infinity;
@@ -40,7 +40,7 @@ export function parsingCost(chunk: string): number {
 export const mostCost = 400_000;
 
 const signs = /[*_[`~<]/;
-const simplePair = /(?<![*_])(\*{1,3}|_{1,3})(?![\s*_])[^*_]*\1(?![*_])/g;
+const simplePair = /(?<![*_])(\*{1,3}|_{1,3})(?!\s)[^*_]+\1(?![*_])/g;
 const simpleLink = /\[[^[\]]*\](?:\([^()\s]*\)|(?!\())/g;
 
 function costOf(paragraph: string): number {

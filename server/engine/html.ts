@@ -118,12 +118,12 @@ class Reader {
       const found = close.exec(source);
       return found ? after(source, '>', found.index) : source.length;
     }
-    if (slash === '') this.#open(name, at, end, empty);
+    if (slash === '') this.#open(name, at, end);
     else this.#close(name);
     return end;
   }
 
-  #open(name: string, start: number, end: number, empty: boolean): void {
+  #open(name: string, start: number, end: number): void {
     const level = heading.exec(name);
     if (name === 'br') {
       this.#builder.space(start + this.#shift, end + this.#shift);
@@ -159,7 +159,6 @@ class Reader {
       this.#cell = { ...this.#cell, column: this.#cell.column + 1 };
       this.#inCell = true;
     } else if (breaking.has(name)) this.#flush();
-    void empty;
   }
 
   #close(name: string): void {

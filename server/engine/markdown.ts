@@ -39,7 +39,7 @@ export function readMarkdown(chunk: string, preamble: string, words: Words): Chu
   return { blocks: walk.blocks, comments: walk.comments, defines: walk.defines, readAsPlainText: false };
 }
 
-const markup = /[*_`[\]<&\\~|]|[ \t]{2}[\r\n]|\n\s*\n\s*\S/;
+const markup = /[*_`[\]<&\\~|]|[ \t]{2}[\r\n]|\n[ \t\r]*\n/;
 const blockStart = /^[ \t]*(?:[#>+=-]|\d{1,9}[.)](?:\s|$))|^(?: {0,3}\t| {4})/m;
 
 /** A chunk that Markdown can read in one way only, as a paragraph without markup. */
@@ -119,7 +119,7 @@ class Walk {
       case 'thematicBreak':
         return;
       default:
-        if ('children' in node) this.children(node as Parents, place);
+        if ('children' in node) this.children(node, place);
     }
   }
 
@@ -166,7 +166,7 @@ class Walk {
     const source = this.#source.slice(span.start, span.end);
     const fenced = /^ {0,3}(?:`{3}|~{3})/.test(source);
     for (const [index, line] of source.split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
-      const bare = line.replace(/[\r\n]+$/, '');
+      const bare = line.replace(/(?:\r\n|\n|\r)$/, '');
       const text = wanted[next];
       if (text !== undefined && !(fenced && index === 0)) {
         const kept = bare.endsWith(text) ? text : bare.trimStart();

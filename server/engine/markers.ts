@@ -139,7 +139,9 @@ function headedOf(text: string, sectionWords: ReadonlySet<string>): Marker | und
   const [whole, word = '', number = ''] = match;
   const name = word.replace(/\.$/, '').toLowerCase();
   if (!sectionWords.has(name)) return undefined;
-  const separated = /[.:)–—-]\s*$/.test(whole);
+  const trimmed = whole.trim();
+  const separated = /[.:)–—-]$/.test(trimmed);
+  const sign = separated ? trimmed.slice(0, -1).trimEnd() : trimmed;
   const rest = text.slice(whole.length);
   // "Section 4 of this Agreement applies" is a sentence.
   if (
@@ -157,7 +159,7 @@ function headedOf(text: string, sectionWords: ReadonlySet<string>): Marker | und
     ? Number.parseInt(last, 10)
     : romanNumber(last) || last.charCodeAt(0) - 96;
   return {
-    text: whole.trim().replace(/\s*[.:)–—-]$/, ''),
+    text: sign,
     length: whole.length,
     readings: [{ style: `article ${name}`, kind: 'article', ordinal, path }],
   };

@@ -147,10 +147,9 @@ class Slice implements Clause {
 
 /** Nothing but instructions to whatever makes a page of it: "{% endif %}", ":::". */
 function isTemplate(text: string): boolean {
-  return (
-    /^[{:]/.test(text) &&
-    /^(?:\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}|:{3,}(?:\{[^{}]{0,100}\})?|\s)+$/.test(text)
-  );
+  if (!/^[{:]/.test(text)) return false;
+  const rest = text.replace(/\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}|:::(?:\{[^{}]{0,100}\})?/g, '');
+  return rest.replace(/[ :]/g, '') === '';
 }
 
 const longestTitle = 90;

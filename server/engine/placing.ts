@@ -526,7 +526,7 @@ class Placer {
     }
     return (
       this.#governed !== undefined &&
-      /(?:[;,]|[;,] (?:and|or|et|ou|und|oder|y|o|e|en|of))$/u.test(before) &&
+      /(?:[;,]|[;,] (?:and|or|et|ou|und|oder|[yoe]|en|of))$/u.test(before) &&
       block.clauses.length <= 2
     );
   }
@@ -681,7 +681,7 @@ function under(leadIns: readonly PlacedClause[], intro: PlacedClause): readonly 
 /** Ends in a colon or a dash, or says that something follows. */
 function opensList(placed: PlacedClause | undefined): boolean {
   return (
-    placed !== undefined && /(?:(?<!:)[:：]|\s[–—-]|—)["'”’)]*$|\bfollowing[.]?$/u.test(placed.clause.text)
+    placed !== undefined && /(?:(?<!:)[:：]|\s[–—-]|—)["'”’)]*$|\bfollowing\.?$/u.test(placed.clause.text)
   );
 }
 
@@ -767,7 +767,7 @@ function titleOfItem(
   return follows !== true || reading.kind === 'article';
 }
 
-const small = /^(?:\p{Ll}{1,4}|[^\p{L}]+|d['’]\p{L}+|l['’]\p{L}+)$/u;
+const small = /^(?:\p{Ll}{1,4}|\P{L}+|d['’]\p{L}+|l['’]\p{L}+)$/u;
 
 /** Short, begins with a capital, does not end as a sentence; `strict`: in title case. */
 function isTitleLike(text: string, strict: boolean): boolean {

@@ -13,7 +13,7 @@ export interface Line {
 /** Lines of `text`, without their endings. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  const ending = /\r\n|\n|\r|\f|\u2029/g;
+  const ending = /\r\n|[\n\r\f\u2029]/g;
   let start = 0;
   for (let match = ending.exec(text); match; match = ending.exec(text)) {
     lines.push({ text: text.slice(start, match.index), start });
@@ -61,7 +61,7 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
       flush(false);
       const level = /#+/.exec(line.text)?.[0].length ?? 1;
       const at = line.text.indexOf('#') + level;
-      const end = line.text.replace(/[\s#]+$/, '').length;
+      const end = line.text.trimEnd().length;
       paragraph.push({ text: line.text.slice(at, Math.max(at, end)), start: line.start + at });
       flush(false, level);
     } else paragraph.push(line);

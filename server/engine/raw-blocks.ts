@@ -20,8 +20,9 @@ interface Item {
 }
 
 const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/;
-const fenceStart = /^(`{3,})(?=[^`]*$)|^(~{3,})/;
-const htmlStart = /^<(?:((?:script|pre|style|textarea)(?=[\s>]|$))|(!--)|(\?)|(!\[CDATA\[)|(![a-z]))/i;
+const fenceStart = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
+const htmlStart =
+  /^<(?:(?<text>(?:script|pre|style|textarea)(?=[\s>]|$))|(?<comment>!--)|(?<instruction>\?)|(?<data>!\[CDATA\[)|![a-z])/i;
 
 const htmlBlock =
   /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s>]|\/>|$)/i;
@@ -152,13 +153,14 @@ function rawStart(
   }
   const html = htmlStart.exec(rest);
   if (!html) return undefined;
-  const end = html[1]
+  const { text, comment, instruction, data } = html.groups ?? {};
+  const end = text
     ? /<\/(?:script|pre|style|textarea)>/i
-    : html[2]
+    : comment
       ? /-->/
-      : html[3]
+      : instruction
         ? /\?>/
-        : html[4]
+        : data
           ? /\]\]>/
           : />/;
   return end.test(whole) ? undefined : (line) => end.test(line);

@@ -7,7 +7,7 @@ import { effectiveDate, documentDate, sinceDate } from './effective.ts';
 import { finish, miningDraft, permissionDraft, type Draft, type Wording } from './finding.ts';
 import { incorporationsIn } from './incorporation.ts';
 import { within } from './items.ts';
-import { decideKind } from './kind.ts';
+import { decideKind, type KindDecision } from './kind.ts';
 import type { DraftingWords, LanguagePack } from './language.ts';
 import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
 import { judgeDefined, judgeMining, type Judgement, type Setting, type Topic } from './mining.ts';
@@ -15,6 +15,7 @@ import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
 import { judgePermissions } from './permissions.ts';
 import type { DocumentKind, Format, Review } from './review.ts';
+import { comparesProviders } from './rulers.ts';
 import { withReportedDates } from './since.ts';
 import { directivesIn, suppress, suppressible, type Slip } from './suppressions.ts';
 import { usesOf } from './term-uses.ts';
@@ -57,7 +58,6 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
       const tongues = languagesOf(text, outline.sections, packs);
       const language = options.language === 'auto' ? (tongues.get(undefined) ?? 'und') : options.language;
       const decision = decideKind(text, { path: name, language }, packs);
-      const kind = options.as === 'auto' ? decision.kind : options.as;
       const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexicons.get(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
       const packOf = (placed: PlacedClause): LanguagePack | undefined => {
         const tag = options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language;
@@ -65,7 +65,9 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
       };
       const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
-      const isReport = kind === 'other' && decision.isReport;
+      const isNews = decision.isReport || (isUndecided(decision, text, lexicons.get(language)) && comparesProviders(clauses, passages.of));
+      const kind = options.as === 'auto' ? (isNews ? 'other' : decision.kind) : options.as;
+      const isReport = kind === 'other' && isNews;
       const drafts = judgeAll(clauses, passages, { kind, isReport, drafting });
       const date = documentDate(text, language, packs);
       const own = drafts.map((d) => withSince(d, date, packs));
@@ -88,6 +90,11 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
       };
     },
   };
+}
+
+/** Neither its name nor its title says that it is terms, and it speaks of mining: it may be news. */
+function isUndecided({ because }: KindDecision, text: string, lexicon: Lexicon | undefined): boolean {
+  return because.kind !== 'name' && because.kind !== 'title' && lexicon !== undefined && lexicon.mayNameMining(text);
 }
 
 function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | undefined, string>): string {

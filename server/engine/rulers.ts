@@ -1,8 +1,29 @@
 // Who rules in a text: proper names that forbid, allow or require. Terms have one or none of them, their provider;
 // an article that compares providers has many.
+import type { PlacedClause } from './clause.ts';
 import type { Concept } from './language.ts';
 import { extent } from './lexicon.ts';
 import type { Read } from './passages.ts';
+
+/**
+ * Whether a short text compares what several providers allow, as news do. `of` reads a clause; asked only for texts of
+ * few clauses, for all of them are read.
+ */
+export function comparesProviders(
+  clauses: readonly PlacedClause[],
+  of: (placed: PlacedClause) => Read,
+): boolean {
+  const sentences = clauses.filter(({ clause }) => clause.kind !== 'heading');
+  if (sentences.length > longestArticle) return false;
+  const reads = sentences.map(of);
+  const rulers = rulersIn(reads).size;
+  // In German every noun looks like a name.
+  const least = reads[0]?.lexicon.pack.tag === 'de' ? 4 : 2;
+  return rulers >= least && rulers * clausesPerRuler >= sentences.length;
+}
+
+const longestArticle = 80;
+const clausesPerRuler = 8;
 
 /** Names that stand right before a ruling ("Northwind and Esker forbid …"), each once, as written. */
 export function rulersIn(reads: Iterable<Read>): ReadonlySet<string> {
@@ -17,7 +38,15 @@ export function rulersIn(reads: Iterable<Read>): ReadonlySet<string> {
   return rulers;
 }
 
-const rulings: ReadonlySet<Concept> = new Set(['forbid', 'ban', 'enable', 'lift', 'require', 'likewise', 'limit']);
+const rulings: ReadonlySet<Concept> = new Set([
+  'forbid',
+  'ban',
+  'enable',
+  'lift',
+  'require',
+  'likewise',
+  'limit',
+]);
 /** Words between a name and its ruling: "Northwind has since then banned". */
 const adverbs = 2;
 

@@ -60,7 +60,7 @@ export class TextMap implements MappedText {
 
 // Soft hyphens, zero-width spaces, word joiners and marks of byte order carry no text.
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
-const special = /[\s\u00ad\u200b\u2060\ufeff\0]/g;
+const special = /[\s\u00ad\u200b\u2060\0]/g;
 
 /** Gathers clean text piece by piece: folds white space, trims, drops what carries no text. */
 export class TextMapBuilder {

@@ -34,16 +34,17 @@ export function verdictOf(findings: readonly Finding[], isReport: boolean): Verd
   return order.find((s) => stances.has(s)) ?? (mining.length > 0 ? 'mention' : 'silent');
 }
 
-/** In a report, a row for each provider that a finding speaks of; the strongest finding of each. */
+/** In a report, a row for each provider that a finding speaks of. As in a document, a permission lifts a ban. */
 export function providersOf(findings: readonly Finding[]): ProviderVerdict[] {
-  const rows = new Map<string, ProviderVerdict>();
+  const byName = new Map<string, number[]>();
   findings.forEach((finding, index) => {
     if (finding.rule === 'permission-required' || finding.confidence === 'low') return;
-    for (const name of finding.attributedTo) {
-      const known = rows.get(name);
-      if (known && order.indexOf(known.mining as Stance) <= order.indexOf(finding.stance)) continue;
-      rows.set(name, { name, mining: finding.stance, finding: index });
-    }
+    for (const name of finding.attributedTo) byName.set(name, [...(byName.get(name) ?? []), index]);
   });
-  return [...rows.values()];
+  return [...byName].flatMap(([name, indices]) => {
+    const stances = indices.map((i) => findings[i]?.stance ?? 'mention');
+    const mining = stances.includes('permission-required') ? 'permission-required' : (order.find((s) => stances.includes(s)) ?? 'mention');
+    const finding = indices[stances.indexOf(mining)];
+    return finding === undefined ? [] : [{ name, mining, finding }];
+  });
 }
