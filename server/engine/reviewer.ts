@@ -38,19 +38,34 @@ export interface Engine {
 
 export interface Vocabulary {
   readonly packs: readonly LanguagePack[];
-  readonly lexicons: ReadonlyMap<string, Lexicon>;
+  /** Of the language with this tag; undefined where we have no such language. */
+  readonly lexiconOf: (tag: string) => Lexicon | undefined;
   readonly drafting: readonly DraftingWords[];
 }
 
-/** Compiles the phrases of every language; throws on a slip of their authors. Shared by all engines. */
+/**
+ * Compiles the phrases of a language when a text is first heard to speak it, for that takes longer than most reviews;
+ * throws on a slip of their authors. Shared by all engines.
+ */
 export function newVocabulary(packs: readonly LanguagePack[], drafting: readonly DraftingWords[]): Vocabulary {
-  return { packs, drafting, lexicons: new Map(packs.map((p) => [p.tag, newLexicon(p)])) };
+  const lexicons = new Map<string, Lexicon>();
+  return {
+    packs,
+    drafting,
+    lexiconOf(tag) {
+      const pack = packs.find((each) => each.tag === tag);
+      if (!pack) return undefined;
+      const lexicon = lexicons.get(tag) ?? newLexicon(pack);
+      lexicons.set(tag, lexicon);
+      return lexicon;
+    },
+  };
 }
 
-export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
+export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabulary): Engine {
   const outliner = newOutliner(packs.map((p) => p.structure));
   const memory = new WeakMap<Clause, { lexicon: Lexicon; passage: Passage }>();
-  const [fallback] = lexicons.values();
+  const [first] = packs;
   return {
     outline: (text, format) => outliner.outline(text, format),
     review({ text, name, format }, options) {
@@ -58,14 +73,14 @@ export function newEngine({ packs, lexicons, drafting }: Vocabulary): Engine {
       const tongues = languagesOf(text, outline.sections, packs);
       const language = options.language === 'auto' ? (tongues.get(undefined) ?? 'und') : options.language;
       const decision = decideKind(text, { path: name, language }, packs);
-      const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexicons.get(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
+      const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexiconWith(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
       const packOf = (placed: PlacedClause): LanguagePack | undefined => {
         const tag = options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language;
         return packs.find((pack) => pack.tag === tag);
       };
-      const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (fallback as Lexicon), memory);
+      const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (lexiconWith(first?.tag ?? '') as Lexicon), memory);
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
-      const isNews = decision.isReport || (isUndecided(decision, text, lexicons.get(language)) && comparesProviders(clauses, passages.of));
+      const isNews = decision.isReport || (isUndecided(decision, text, lexiconWith(language)) && comparesProviders(clauses, (placed) => passages.of(placed)));
       const kind = options.as === 'auto' ? (isNews ? 'other' : decision.kind) : options.as;
       const isReport = kind === 'other' && isNews;
       const drafts = judgeAll(clauses, passages, { kind, isReport, drafting });
