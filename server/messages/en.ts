@@ -339,6 +339,7 @@ export const en = {
     note: 'note',
     flagged: 'Flagged',
     clean: 'Left alone',
+    gone: (quote: string) => `no longer: ${quote}`,
     moreLines: (n: number) => `… ${count(n, 'line', 'lines')} more`,
   },
 

@@ -323,6 +323,7 @@ export const fr: Messages = {
     note: 'remarque',
     flagged: 'Signalé',
     clean: 'Non signalé',
+    gone: (quote) => `n’y est plus : ${quote}`,
     moreLines: (n) => `… ${count(n, 'autre ligne', 'autres lignes')}`,
   },
 

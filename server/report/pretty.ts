@@ -54,6 +54,9 @@ function documentLines(document: Document, lines: Lines, page: Page): string[] {
     ...document.notes.map((note) =>
       indent(colors.dim(`${messages.cli.note}: ${oneLine(note.message)}`), 2, page.terminal.width),
     ),
+    ...(document.gone ?? []).map(({ quote }) =>
+      indent(messages.cli.gone(messages.summary.quoted(oneLine(quote))), 2, page.terminal.width),
+    ),
     ...shownFindings(document).flatMap((finding) => [
       '',
       ...findingLines(finding, document.path, lines, page),

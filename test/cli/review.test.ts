@@ -21,7 +21,7 @@ describe('license-term-review review', () => {
       `terms.md
   Mining needs permission · terms · en
 
-  3:5  warning  Cryptocurrency mining needs permission: prior written consent (“our”).
+  3:5  warning  Cryptocurrency mining needs permission: prior written consent (“our”); binds “You”.
   mining-permission-required
     Terms of Service
     3 │ You may not mine cryptocurrency without our prior written approval.

@@ -51,6 +51,7 @@ export function newFolder(files: Readonly<Record<string, string | Uint8Array>> =
           GIT_AUTHOR_EMAIL: 'ada@example.com',
           GIT_COMMITTER_NAME: 'Ada',
           GIT_COMMITTER_EMAIL: 'ada@example.com',
+          GIT_COMMITTER_DATE: '2024-02-01T12:00:00Z',
         },
       });
       if (status !== 0) throw new Error(stderr);

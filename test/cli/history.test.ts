@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { type Folder, newFolder, permission, silent } from './support.ts';
+
+interface Timeline {
+  readonly versions: number;
+  readonly timeline: readonly {
+    readonly path: string;
+    readonly date: string;
+    readonly mining: { readonly old: string | null; readonly new: string };
+    readonly clauses: readonly { readonly change: string }[];
+    readonly permissions: readonly { readonly change: string }[];
+  }[];
+}
+
+describe('license-term-review history', () => {
+  let folder: Folder;
+  let day = 0;
+
+  beforeEach(() => {
+    folder = newFolder();
+    folder.git('init', '--quiet');
+    day = 0;
+  });
+
+  afterEach(() => folder.remove());
+
+  function commit(name: string, content: string): void {
+    folder.write(name, content);
+    folder.git('add', '--all');
+    const date = `2024-01-${String(++day).padStart(2, '0')}T12:00:00Z`;
+    folder.git('commit', '--quiet', '--message', 'Terms', '--date', date);
+  }
+
+  it('finds the versions in which the stance changed, through a new name', () => {
+    commit('terms.md', silent);
+    commit('terms.md', `${silent}\nCome back soon.\n`);
+    commit('terms.md', permission);
+    folder.git('mv', 'terms.md', 'tos.md');
+    commit('tos.md', permission);
+    commit('tos.md', permission.replace(' without our prior written approval', ''));
+    const { code, out, err } = folder.run(['history', '--json', 'tos.md']);
+    assert.deepEqual([code, err], [0, '']);
+    const { versions, timeline } = JSON.parse(out) as Timeline;
+    assert.equal(versions, 4, 'the renamed one is the same version');
+    assert.deepEqual(
+      timeline.map(({ path, date, mining, clauses }) => [
+        date.slice(0, 10),
+        path,
+        `${mining.old ?? ''} → ${mining.new}`,
+        ...clauses.map(({ change }) => change),
+      ]),
+      [
+        ['2024-01-01', 'terms.md', ' → silent'],
+        ['2024-01-03', 'terms.md', 'silent → permission-required', 'added'],
+        ['2024-01-05', 'tos.md', 'permission-required → prohibited', 'changed'],
+      ],
+    );
+  });
+
+  it('prints a timeline, newest last', () => {
+    commit('terms.md', silent);
+    commit('terms.md', permission);
+    const { out } = folder.run(['history', 'terms.md']);
+    assert.match(
+      out,
+      /^terms\.md\n2 versions, 1 change of mining terms\.\n\n2024-01-01 {2}[0-9a-f]{10} {2}Mining: silent {2}Ada\n\n2024-01-02 {2}[0-9a-f]{10} {2}Mining: silent → permission required {2}Ada\n {2}\+ Added: permission required · line 3 · “/,
+    );
+    assert.match(out, /\n {2}Permissions: 1 added, 0 removed, 0 changed\n$/);
+  });
+
+  it('prints Markdown whose links name the version', () => {
+    commit('terms.md', permission);
+    assert.match(
+      folder.run(['history', '--format', 'markdown', 'terms.md']).out,
+      /^# History of mining terms: terms\.md\n\n1 version, 0 changes of mining terms\.\n\n## 2024-01-01 — Mining: permission required\n\n\[[0-9a-f]{10}\]\([0-9a-f]{40}%3Aterms\.md\), Ada\n/,
+    );
+  });
+
+  it('passes over versions that are no text, and deletions', () => {
+    commit('terms.md', silent);
+    folder.write('terms.md', Uint8Array.of(0, 1, 2));
+    folder.git('commit', '--quiet', '--all', '--message', 'Oops');
+    folder.git('rm', '--quiet', 'terms.md');
+    folder.git('commit', '--quiet', '--message', 'Gone');
+    commit('terms.md', permission);
+    const { versions } = JSON.parse(folder.run(['history', '--json', 'terms.md']).out) as Timeline;
+    assert.equal(versions, 2);
+  });
+
+  it('says why there is none', () => {
+    folder.write('terms.md', silent);
+    folder.write('other.md', silent);
+    folder.git('add', 'other.md');
+    folder.git('commit', '--quiet', '--message', 'Other');
+    const { code, err } = folder.run(['history', 'terms.md']);
+    assert.equal(code, 2);
+    assert.equal(err, 'license-term-review: terms.md is not known to Git; commit it first.\n');
+    assert.match(
+      folder.run(['history', 'other.md', '--since', '2024-03-01']).err,
+      /has no version since 2024-03-01/,
+    );
+  });
+
+  it('of a folder that is no repository is refused', () => {
+    const plain = newFolder({ 'terms.md': silent });
+    const { code, err } = plain.run(['history', 'terms.md'], { env: { GIT_CEILING_DIRECTORIES: '/' } });
+    plain.remove();
+    assert.equal(code, 2);
+    assert.match(err, /^license-term-review: git: fatal: not a git repository/);
+  });
+});
