@@ -4,7 +4,7 @@ import type { Range } from './items.ts';
 import { extent } from './lexicon.ts';
 import type { Read } from './passages.ts';
 
-interface Name extends Range {
+export interface Name extends Range {
   readonly text: string;
 }
 
@@ -34,7 +34,8 @@ export function subjectsIn(read: Read, range: Range): string[] {
   return [...new Set(subjects.map((n) => n.text))];
 }
 
-function runs(read: Read, range: Range): Name[] {
+/** Runs of capitalised words that mean nothing else to the reader. */
+export function runs(read: Read, range: Range): Name[] {
   const { passage, lexicon } = read;
   const { tokens, text } = passage;
   const { stopWords } = lexicon.pack.document;

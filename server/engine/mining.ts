@@ -6,7 +6,7 @@ import { govern, type Governance, type Governor, type Place } from './govern.ts'
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
 import type { Passage } from './lexicon.ts';
-import { boundIn, consequencesIn, evidence, scopeIn, wholeEvidence } from './parts.ts';
+import { boundIn, consequencesIn, evidence, namedScopeIn, scopeIn, tellsConsequence, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
 import { modalitiesIn } from './polarity.ts';
@@ -232,12 +232,17 @@ function answered(governance: Governance, read: Read, act: Range): Governance {
 }
 
 /** Within the item, else where its governor stands, else what the section is about where that is no title. */
-function scopeOf(read: Read, item: Range, governor: Governor | undefined, { passages, title }: Setting, concepts: readonly Concept[]): Evidence[] {
+function scopeOf(read: Read, item: Range, governor: Governor | undefined, { passages, title, isReport }: Setting, concepts: readonly Concept[]): Evidence[] {
   const isPart = (e: Evidence): boolean => !title.includes(e.text.toLowerCase().split(' ').at(-1) ?? e.text);
   const own = scopeIn(read, item, concepts);
   if (own.length > 0) return own.filter(isPart);
+  const named = concepts.includes('product') ? namedScopeIn(read, { from: item.from, to: item.to }) : [];
+  if (named.length > 0 && !isReport) return named.filter(isPart);
   const outer = governor && governor.read !== read ? scopeIn(governor.read, whole(governor.read), concepts) : [];
   if (outer.length > 0) return outer.filter(isPart);
+  // A table of plans: the row is headed by the plan that its cells rule on.
+  const head = read.placed.row && passages.of(read.placed.row);
+  if (head?.passage.mentions.some((m) => concepts.includes(m.concept))) return [wholeEvidence(head)].filter(isPart);
   return passages.headings(read.placed).slice(0, -1).flatMap((heading) => scopeIn(heading, whole(heading), concepts)).filter(isPart);
 }
 
@@ -248,7 +253,9 @@ function whole({ passage }: Read): Range {
 // --- Parts -------------------------------------------------------------------------------------------------------
 
 function boundOf(read: Read, act: Act, { governor, item }: Governance, passages: Passages): Evidence[] {
-  const own = boundIn(read, item, act.from);
+  // What an item without a modality of its own names is no subject: its lead-in has that.
+  const isSubject = governor?.read === read || read.placed.leadIns.length === 0;
+  const own = isSubject ? boundIn(read, item, act.from) : [];
   if (own.length > 0) return own;
   const head = item.from > 0 ? boundIn(read, { from: 0, to: item.from }, item.from) : [];
   if (head.length > 0) return head;
@@ -267,7 +274,8 @@ function consequencesOf(read: Read, item: Range, passages: Passages): Evidence[]
   const own = consequencesIn(read, { from: item.from, to: read.passage.tokens.length });
   if (own.length > 0) return own;
   const [inner] = passages.leadIns(read.placed);
-  return inner ? consequencesIn(inner, { from: 0, to: inner.passage.tokens.length }) : [];
+  const led = inner ? consequencesIn(inner, whole(inner)) : [];
+  return led.length > 0 ? led : passages.sameSection(read.placed).filter((r) => tellsConsequence(r.passage)).flatMap((r) => consequencesIn(r, whole(r)));
 }
 
 function confidenceOf(act: Act, { governor, consent }: Governance, stance: Stance): Confidence {

@@ -4,6 +4,7 @@ import type { Span } from './span.ts';
 import { inDocument } from './clause.ts';
 import type { Place } from './govern.ts';
 import { within, type Range } from './items.ts';
+import { runs } from './attribution.ts';
 import type { Concept } from './language.ts';
 import { extent, type Passage } from './lexicon.ts';
 import type { Read } from './passages.ts';
@@ -32,14 +33,14 @@ function trim(text: string, span: Span): Span {
 }
 
 /** Parties named before `end` in the range: "Neither Customer, nor those that access … through Customer". */
-export function boundIn(read: Read, range: Range, end: number): Evidence[] {
+export function boundIn(read: Read, range: Range, end: number, counts: (party: Range) => boolean = () => true): Evidence[] {
   const { passage } = read;
   const found: Evidence[] = [];
   let last: Range | undefined;
   for (const m of passage.mentions) {
     if (m.concept !== 'reader' || m.from < range.from || m.to > end) continue;
     if (last && within(m, last)) continue;
-    if (isObject(m, passage)) continue;
+    if (isObject(m, passage) || !counts(m)) continue;
     last = m;
     const party = evidence({ read, range: m });
     if (!found.some((f) => f.text.toLowerCase() === party.text.toLowerCase())) found.push(party);
@@ -50,9 +51,18 @@ export function boundIn(read: Read, range: Range, end: number): Evidence[] {
 /** "of the customer", "the user's": no subject. */
 function isObject(range: Range, { mentions, tokens }: Passage): boolean {
   if (tokens[range.to]?.text === "'s") return true;
-  return mentions.some(
-    (m) => m.concept === 'of' && m.to <= range.from && range.from - m.to <= 1 && m.from < range.from,
-  );
+  return mentions.some((m) => {
+    if ((m.concept !== 'of' && m.concept !== 'place') || m.to > range.from || m.from === range.from) return false;
+    if (range.from - m.to > 1) return false;
+    // "may not be assigned by either party": whoever acts in a passive is bound.
+    return !(m.concept === 'of' && isAgent(m, mentions));
+  });
+}
+
+/** "by" and the like, behind a modality: the words that also open a plain "with"-consent are agents, "of" is none. */
+function isAgent(of: Range, mentions: Passage['mentions']): boolean {
+  const isBy = mentions.some((m) => m.concept === 'with' && m.from === of.from && m.to === of.to);
+  return isBy && mentions.some((m) => (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'may') && m.to <= of.from);
 }
 
 /** "on the free tier", "on the login nodes": a preposition and what it opens, or a plan that is the subject. */
@@ -93,6 +103,23 @@ function withPreposition(plan: Range, { mentions, tokens }: Passage): Range | un
   if (!place) return undefined;
   for (let i = place.to; i < plan.from; i++) if (!tokens[i]?.isWord) return undefined;
   return { from: place.from, to: plan.to };
+}
+
+/** Capitalised names behind a preposition: "on Kestrel Batch". */
+export function namedScopeIn(read: Read, range: Range): Evidence[] {
+  const { mentions, tokens } = read.passage;
+  return runs(read, range)
+    .filter((name) => mentions.some((m) => m.concept === 'place' && m.to <= name.from && name.from - m.to <= 1 && !tokens.slice(m.to, name.from).some((t) => !t.isWord)))
+    .map((name) => {
+      const place = mentions.findLast((m) => m.concept === 'place' && m.to <= name.from && name.from - m.to <= 1);
+      return evidence({ read, range: { from: place?.from ?? name.from, to: name.to } });
+    });
+}
+
+/** Words by which a clause says what follows a breach of others: a consequence, and the breach or "these". */
+export function tellsConsequence({ mentions }: Passage): boolean {
+  const has = (concept: Concept): boolean => mentions.some((m) => m.concept === concept);
+  return has('consequence') && (has('ban-noun') || has('these') || has('if'));
 }
 
 /** What follows a breach, each up to the next mark. */

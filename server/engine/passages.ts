@@ -13,6 +13,8 @@ export interface Read {
 export interface Passages {
   of(placed: PlacedClause): Read;
   lexiconOf(placed: PlacedClause): Lexicon;
+  /** The clauses near it in its section. */
+  sameSection(placed: PlacedClause): Read[];
   /** The other cells of the table row that this cell heads. */
   row(head: PlacedClause): Read[];
   /** Lead-ins from the inside out. */
@@ -45,6 +47,14 @@ export function newPassages(
   return {
     of,
     lexiconOf,
+    sameSection(placed) {
+      const found: Read[] = [];
+      for (let i = Math.max(0, placed.index - sectionReach); i <= placed.index + sectionReach; i++) {
+        const clause = clauses[i];
+        if (clause && clause !== placed && clause.section === placed.section) found.push(of(clause));
+      }
+      return found;
+    },
     row(head) {
       const cells: Read[] = [];
       for (let i = head.index + 1; clauses[i]?.row === head; i++) {
@@ -74,6 +84,9 @@ export function newPassages(
     headings: (placed) => headingsOf(placed.section).map(of),
   };
 }
+
+/** How many clauses of a section are looked at, before and behind. */
+const sectionReach = 12;
 
 function pointsBack({ mentions, tokens }: Passage): boolean {
   return (

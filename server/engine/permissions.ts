@@ -154,15 +154,22 @@ function kindOf(act: Range, consent: Consent, item: Range, passage: Passage): Pe
 }
 
 function boundOf(read: Read, item: Range, consent: Consent, passages: Passages): Evidence[] {
-  const own = boundIn(read, item, consent.from > item.from ? consent.from : item.to);
-  if (own.length > 0) return own;
+  const modality = modalityOf(consent, item, read.passage);
+  const outside = (range: Range): boolean => !within(range, consent);
+  const own = boundIn(read, item, consent.from > item.from ? consent.from : item.to, outside);
+  const isSubject = modality !== undefined || read.placed.leadIns.length === 0;
+  if (own.length > 0 && isSubject) return own;
+  const provider = modality && providerBefore(read, item, modality);
+  if (provider) return [provider];
   for (const leadIn of passages.leadIns(read.placed)) {
-    const bound = boundIn(
-      leadIn,
-      { from: 0, to: leadIn.passage.tokens.length },
-      leadIn.passage.tokens.length,
-    );
+    const bound = boundIn(leadIn, { from: 0, to: leadIn.passage.tokens.length }, leadIn.passage.tokens.length);
     if (bound.length > 0) return bound;
   }
-  return [];
+  return own;
+}
+
+/** "We will not share … without your consent": the provider binds itself. */
+function providerBefore(read: Read, item: Range, modality: Range): Evidence | undefined {
+  const subject = read.passage.mentions.findLast((m) => m.concept === 'provider' && within(m, item) && m.to <= modality.from && modality.from - m.to <= 1);
+  return subject && evidence({ read, range: subject });
 }
