@@ -2,6 +2,7 @@
 // pages that are read as plain text.
 import { decodeReference } from './align.ts';
 import type { Block, Comment } from './block.ts';
+import { isComponent, piecesOf, type Piece } from './jsx.ts';
 import { itemMarker, type Marker } from './markers.ts';
 import { blocksOf, inParagraph, type LineStart, type Setting } from './paragraph.ts';
 import type { Span } from './span.ts';
@@ -61,11 +62,16 @@ class Reader {
   #cell: { table: number; row: number; column: number } | undefined;
   #inCell = false;
   #hardLine = false;
+  readonly #isComponent: boolean;
+  /** The list that the array being read makes. */
+  #literals = '';
+  #isLiteral = false;
 
   constructor(source: string, shift: number, words: Words) {
     this.#source = source;
     this.#shift = shift;
     this.#words = words;
+    this.#isComponent = isComponent(source);
   }
 
   read(): void {
@@ -75,7 +81,7 @@ class Reader {
     while (index < source.length) {
       const next = source.indexOf('<', index);
       const end = next < 0 ? source.length : next;
-      this.#text(index, end);
+      this.#between(index, end);
       if (next < 0) break;
       index = next;
       const after = next < noTagBefore ? undefined : this.#markup(next);
@@ -101,6 +107,9 @@ class Reader {
       this.comments.push({ text: source.slice(at + 4, stop).trim(), span });
       return Math.min(stop + 3, source.length);
     }
+    // Fragments of components.
+    if (source.startsWith('<>', at)) return at + 2;
+    if (source.startsWith('</>', at)) return at + 3;
     if (source.startsWith('<?', at)) return after(source, '?>', at);
     if (source.startsWith('<![CDATA[', at)) return at + 9;
     if (/^<![a-z]/i.test(source.slice(at, at + 3))) return after(source, '>', at);
@@ -187,6 +196,33 @@ class Reader {
     } else if (breaking.has(name) || name === 'tr') this.#flush();
   }
 
+  /** What stands between two tags. */
+  #between(start: number, end: number): void {
+    if (!this.#isComponent) {
+      this.#text(start, end);
+      return;
+    }
+    for (const piece of piecesOf(this.#source, start, end)) {
+      if (piece.kind === 'space') this.#builder.space(piece.start + this.#shift, piece.end + this.#shift);
+      else if (piece.kind === 'text') this.#text(piece.start, piece.end);
+      else this.#literal(piece);
+    }
+  }
+
+  /** A string of code: stands alone. */
+  #literal({ kind, start, end }: Piece): void {
+    this.#flush();
+    if (kind === 'item')
+      this.#literals = this.#literals === '' ? `literals ${++this.#listCount}` : this.#literals;
+    else this.#literals = '';
+    if (kind === 'title') this.#strongFrom = 0;
+    this.#isLiteral = kind === 'item';
+    this.#text(start, end);
+    this.#flush();
+    this.#isLiteral = false;
+    this.#strongFrom = -1;
+  }
+
   #text(start: number, end: number): void {
     const source = this.#source;
     let from = start;
@@ -236,13 +272,13 @@ class Reader {
     this.#hardLine = false;
     if (!map) return;
     const open = this.#lists.filter((list) => list.open);
-    const item = this.#item;
+    const item = this.#isLiteral ? itemMarker('-') : this.#item;
     this.#item = undefined;
     const setting: Setting = {
       ...inParagraph,
       kind: this.#inCell ? 'cell' : this.#level > 0 ? 'heading' : 'paragraph',
-      depth: open.length,
-      list: open[open.length - 1]?.id ?? '',
+      depth: open.length + (this.#isLiteral ? 1 : 0),
+      list: this.#isLiteral ? this.#literals : (open[open.length - 1]?.id ?? ''),
       itemMarker: item,
       startsItem: item !== undefined,
       level: this.#level,
