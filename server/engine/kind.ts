@@ -94,7 +94,7 @@ export function decideKind(
 
 // Everybody's names for files that come with a project and are no terms.
 const ordinaryNames =
-  /^(?:readme|changelog|changes|history|news|contributing|contributors|authors|maintainers|code[-_ ]?of[-_ ]?conduct|security|support|governance|install|upgrading|migration|roadmap|todo|faq)(?:[-_.][a-z]{2,3})?$/iu;
+  /^(?:news|changes|history|contributing|contributors|authors|maintainers|code[-_ ]?of[-_ ]?conduct|security|support|governance|install|upgrading|migration|roadmap|todo|faq)(?:[-_.][a-z]{2,3})?$|(?:^|[-_. ])(?:readme|lisez-?moi|liesmich|l[ée]eme|leggimi|leia-?me|leesmij|changelog)(?:$|[-_. ])/iu;
 const fewWords = 40;
 const structureReach = 20_000;
 const structured =

@@ -31,7 +31,10 @@ export interface ReviewOptions extends Wording {
 }
 
 export interface Engine {
-  review(source: { readonly text: string; readonly name: string; readonly format: Format }, options: ReviewOptions): Review;
+  review(
+    source: { readonly text: string; readonly name: string; readonly format: Format },
+    options: ReviewOptions,
+  ): Review;
   /** Costs little after a review of the same text. */
   outline(text: string, format: Format): Outline;
 }
@@ -47,7 +50,10 @@ export interface Vocabulary {
  * Compiles the phrases of a language when a text is first heard to speak it, for that takes longer than most reviews;
  * throws on a slip of their authors. Shared by all engines.
  */
-export function newVocabulary(packs: readonly LanguagePack[], drafting: readonly DraftingWords[]): Vocabulary {
+export function newVocabulary(
+  packs: readonly LanguagePack[],
+  drafting: readonly DraftingWords[],
+): Vocabulary {
   const lexicons = new Map<string, Lexicon>();
   return {
     packs,
@@ -73,17 +79,35 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
       const tongues = languagesOf(text, outline.sections, packs);
       const language = options.language === 'auto' ? (tongues.get(undefined) ?? 'und') : options.language;
       const decision = decideKind(text, { path: name, language }, packs);
-      const lexiconOf = (placed: PlacedClause): Lexicon | undefined => lexiconWith(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
+      const lexiconOf = (placed: PlacedClause): Lexicon | undefined =>
+        lexiconWith(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
       const packOf = (placed: PlacedClause): LanguagePack | undefined => {
         const tag = options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language;
         return packs.find((pack) => pack.tag === tag);
       };
-      const passages = newPassages(outline.clauses, (placed) => lexiconOf(placed) ?? (lexiconWith(first?.tag ?? '') as Lexicon), memory);
+      const passages = newPassages(
+        outline.clauses,
+        (placed) => lexiconOf(placed) ?? (lexiconWith(first?.tag ?? '') as Lexicon),
+        memory,
+      );
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
-      const isNews = decision.isReport || (isUndecided(decision, text, lexiconWith(language)) && comparesProviders(clauses, (placed) => passages.of(placed)));
-      const kind = options.as === 'auto' ? (isNews ? 'other' : decision.kind) : options.as;
-      const isReport = kind === 'other' && isNews;
-      const drafts = judgeAll(clauses, passages, { kind, isReport, drafting });
+      const isNews =
+        decision.isReport ||
+        (isUndecided(decision, text, lexiconWith(language)) &&
+          comparesProviders(clauses, (placed) => passages.of(placed)));
+      const isReport = isNews && options.as !== 'terms';
+      const judge = (as: DocumentKind): Draft[] =>
+        judgeAll(clauses, passages, { kind: as, isReport, drafting });
+      let kind = options.as === 'auto' ? (isNews ? 'other' : decision.kind) : options.as;
+      let drafts = judge(kind);
+      // What rules on the reader's mining is terms, however plain its words: house rules, answers to questions.
+      if (
+        options.as === 'auto' &&
+        !isNews &&
+        decision.because.kind === 'few-legal-words' &&
+        drafts.some(rulesOnReader)
+      )
+        drafts = judge((kind = 'terms'));
       const date = documentDate(text, language, packs);
       const own = drafts.map((d) => withSince(d, date, packs));
       const dated = isReport ? withReportedDates(own, clauses, { date, languageOf: packOf }) : own;
@@ -98,7 +122,14 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
         mining: verdictOf(findings, isReport),
         providers: providersOf(findings),
         incorporates: kind === 'terms' ? incorporationsIn(text, clauses, packOf) : [],
-        notes: [...outline.notes, ...[...slips, ...suppressed.slips].map((slip) => ({ code: slip.kind, message: options.note(slip), span: slip.span }))],
+        notes: [
+          ...outline.notes,
+          ...[...slips, ...suppressed.slips].map((slip) => ({
+            code: slip.kind,
+            message: options.note(slip),
+            span: slip.span,
+          })),
+        ],
         findings,
         sections: outline.sections,
         clauses: outline.clauses.length,
@@ -107,9 +138,18 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
   };
 }
 
+function rulesOnReader({ stance, confidence, attributedTo }: Draft): boolean {
+  return stance !== 'mention' && confidence !== 'low' && attributedTo.length === 0;
+}
+
 /** Neither its name nor its title says that it is terms, and it speaks of mining: it may be news. */
 function isUndecided({ because }: KindDecision, text: string, lexicon: Lexicon | undefined): boolean {
-  return because.kind !== 'name' && because.kind !== 'title' && lexicon !== undefined && lexicon.mayNameMining(text);
+  return (
+    because.kind !== 'name' &&
+    because.kind !== 'title' &&
+    lexicon !== undefined &&
+    lexicon.mayNameMining(text)
+  );
 }
 
 function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | undefined, string>): string {
@@ -126,7 +166,8 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   for (const placed of clauses) {
     const { text } = placed.clause;
     const lexicon = passages.lexiconOf(placed);
-    const mayRule = lexicon.mayNameMining(text) || (document.kind === 'terms' && lexicon.mayNameConsent(text));
+    const mayRule =
+      lexicon.mayNameMining(text) || (document.kind === 'terms' && lexicon.mayNameConsent(text));
     // An answer or a pronoun names nothing; it is read while an act is in mind.
     if (!mayRule && !topic) continue;
     const read = passages.of(placed);
@@ -139,9 +180,12 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
     const last = mining.at(-1);
     if (last) topic = { ...last.named, attributedTo: last.attributedTo };
     ruled = mining.findLast((j) => j.stance !== 'mention') ?? (topic ? ruled : undefined);
-    for (const judgement of mining) if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
+    for (const judgement of mining)
+      if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
     if (document.kind !== 'terms') continue;
-    for (const judgement of judgePermissions(read, passages, (consent) => mining.some((j) => j.stance === 'permission-required' && within(consent, j.item))))
+    for (const judgement of judgePermissions(read, passages, (consent) =>
+      mining.some((j) => j.stance === 'permission-required' && within(consent, j.item)),
+    ))
       drafts.push(permissionDraft(judgement, passages));
   }
   return drafts;
@@ -156,9 +200,16 @@ interface Document {
 
 /** Does the last draft rest on headings alone, in words right before this clause of the same block? */
 function titleOf(draft: Draft | undefined, read: Read, { stance, named }: Judgement): boolean {
-  if (!draft || stance === 'mention' || named.read !== read || !draft.rule.startsWith('mining-')) return false;
-  const gap = read.placed.at + read.placed.clause.toSource({ start: 0, end: 1 }).start - draft.clause.span.end;
-  return gap >= 0 && gap <= 8 && draft.clause.text.length <= 80 && draft.path.every((s) => s.what === 'heading' || s.evidence.text === draft.activity.text);
+  if (!draft || stance === 'mention' || named.read !== read || !draft.rule.startsWith('mining-'))
+    return false;
+  const gap =
+    read.placed.at + read.placed.clause.toSource({ start: 0, end: 1 }).start - draft.clause.span.end;
+  return (
+    gap >= 0 &&
+    gap <= 8 &&
+    draft.clause.text.length <= 80 &&
+    draft.path.every((s) => s.what === 'heading' || s.evidence.text === draft.activity.text)
+  );
 }
 
 /** How many clauses an act stays in mind of those that follow. */
@@ -169,12 +220,17 @@ function isNear(topic: Topic, { placed, passage, lexicon }: Read): boolean {
   if (placed.clause.kind !== 'heading') return true;
   // "And on bare metal?" goes on with the question before; any other heading changes the subject.
   const first = passage.mentions.find((m) => m.from <= 1 && (m.concept === 'not' || m.concept === 'place'));
-  const goesOn = first !== undefined || lexicon.pack.names.connectives.includes(passage.tokens[0]?.text ?? '');
+  const goesOn =
+    first !== undefined || lexicon.pack.names.connectives.includes(passage.tokens[0]?.text ?? '');
   return goesOn && placed.clause.text.endsWith('?');
 }
 
 /** A mention in a definition is judged by the clause that rules on the defined term. */
-function byDefinition(judgement: Judgement, defined: ReadonlyMap<PlacedClause, readonly TermUse[]>, setting: Setting): Judgement {
+function byDefinition(
+  judgement: Judgement,
+  defined: ReadonlyMap<PlacedClause, readonly TermUse[]>,
+  setting: Setting,
+): Judgement {
   if (judgement.stance !== 'mention') return judgement;
   for (const { place, span } of defined.get(judgement.read.placed) ?? []) {
     const read = setting.passages.of(place);
@@ -187,8 +243,14 @@ function byDefinition(judgement: Judgement, defined: ReadonlyMap<PlacedClause, r
 }
 
 /** For each clause that says what a term means, the uses of the term. */
-function usesByDefinition(clauses: readonly PlacedClause[], drafting: readonly DraftingWords[]): Map<PlacedClause, TermUse[]> {
-  const definitions = definitionsIn(clauses, drafting.map((d) => d.definitions)).filter((d) => d.kind === 'means');
+function usesByDefinition(
+  clauses: readonly PlacedClause[],
+  drafting: readonly DraftingWords[],
+): Map<PlacedClause, TermUse[]> {
+  const definitions = definitionsIn(
+    clauses,
+    drafting.map((d) => d.definitions),
+  ).filter((d) => d.kind === 'means');
   const uses = usesOf(definitions, clauses);
   const byClause = new Map<PlacedClause, TermUse[]>();
   for (const definition of definitions) {
@@ -213,7 +275,11 @@ function isAboutMining(clauses: readonly PlacedClause[], passages: Passages): bo
     if (!passages.lexiconOf(placed).mayNameMining(placed.clause.text)) continue;
     const { passage } = passages.of(placed);
     if (passage.mentions.some((m) => m.concept === 'other-mining') && !speaksOfCoins(passage)) others++;
-    if (!passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') || !speaksOfCoins(passage)) continue;
+    if (
+      !passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') ||
+      !speaksOfCoins(passage)
+    )
+      continue;
     if (actsIn(passage, alone).some((a) => a.partner !== 'clause')) named++;
   }
   return named >= 3 || named > others;

@@ -70,6 +70,8 @@ describe('the kind of a document', () => {
   it('is not terms when it is a README, even one that ends with its licence', () => {
     assert.equal(decide(ordinary, 'README.md'), 'other ordinary-name');
     assert.equal(decide(`# Tool\n\n${ordinary}## License\n\n${legal}`, 'README.md'), 'other ordinary-name');
+    assert.equal(decide(ordinary, 'tool-readme.md'), 'other ordinary-name');
+    assert.equal(decide(ordinary, 'LISEZMOI.txt'), 'other ordinary-name');
     assert.equal(decide(ordinary, 'docs/guide.md'), 'other few-legal-words');
     assert.equal(
       decide(`# Terms of Service in a nutshell\n\n${ordinary}`, 'CHANGELOG.md'),
