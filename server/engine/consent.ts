@@ -142,12 +142,13 @@ function byVerb(
       verb.from - m.to <= reach &&
       (m.concept === 'unless' ||
         m.concept === 'until' ||
+        m.concept === 'subject-to' ||
         (m.concept === 'with' && conditional(m, inside) && !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;
   const agent =
-    giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener.from + 1, verb, inside, passage, names);
+    giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener, verb, inside, passage, names);
   if (verb.concept === 'consenting' && !agent && opener.concept !== 'unless') return undefined;
   const end = Math.max(verb.to, agent && agent.from >= verb.to ? agent.to : 0);
   const to = formsEnd(end, inside, passage, names);
@@ -402,7 +403,9 @@ function giverBefore(
   }
   const our = inside.findLast((m) => m.concept === 'our' && m.from >= from && m.to <= noun.from);
   if (our && names.theirs.has(tokens[our.from]?.text ?? '')) {
-    const subject = name(from, inside, passage, { from, to: our.from }, names);
+    const subject = passage.verbsLast
+      ? name(from, inside, passage, { from, to: our.from }, names)
+      : (subjectName(from, our.from, inside, passage, names) ?? antecedent(from, inside, passage));
     if (subject) return subject;
   }
   if (our && !names.articles.has(tokens[our.from]?.text ?? '')) return { from: our.from, to: our.to };
@@ -428,13 +431,15 @@ function trimArticle(range: Range, tokens: readonly Token[], names: Names): Rang
 
 /** Who approves in "unless Microsoft has approved", "if we agree". */
 function subjectOf(
-  from: number,
+  opener: Mention,
   verb: Mention,
   inside: readonly Mention[],
   passage: Passage,
   names: Names,
 ): Range | undefined {
   const { tokens, text } = passage;
+  // A phrase with a gap holds the subject: "sofern der Anbieter nicht".
+  const from = opener.from + 1;
   if (tokens.slice(from, verb.to + 2).some((t) => names.passives.has(t.text))) return undefined;
   const party = inside.find(
     (m) => (m.concept === 'provider' || m.concept === 'reader') && m.from >= from && m.to <= verb.to,
@@ -445,7 +450,26 @@ function subjectOf(
   while (start < verb.from && !capital(start)) start++;
   let end = start;
   while (end < verb.from && (capital(end) || names.connectives.has(tokens[end]?.text ?? ''))) end++;
-  return end > start ? { from: start, to: end } : undefined;
+  if (end > start) return { from: start, to: end };
+  return passage.verbsLast || names.nounsAreCapital ? undefined : subjectName(opener.to, verb.from, inside, passage, names);
+}
+
+/** "the hall warden" in "unless the hall warden has agreed": up to a word that ends names. */
+function subjectName(from: number, to: number, inside: readonly Mention[], passage: Passage, names: Names): Range | undefined {
+  const { tokens } = passage;
+  const first = tokens[from]?.text ?? '';
+  if (names.ends.has(first) || names.connectives.has(first) || inside.some((m) => m.from === from && forms.has(m.concept))) return undefined;
+  const subject = name(from, inside, passage, { from, to }, names);
+  const next = subject && tokens[subject.to]?.text;
+  return next !== undefined && (subject?.to === to ? names.theirs.has(next) : names.ends.has(next)) ? subject : undefined;
+}
+
+/** Whom "its consent" means: the last party before, where it is not the one who acts. */
+function antecedent(before: number, inside: readonly Mention[], { tokens, text }: Passage): Range | undefined {
+  const parties = inside.filter((m) => (m.concept === 'reader' || m.concept === 'provider') && m.to <= before);
+  const [actor] = parties;
+  const others = parties.filter((m) => m !== actor && !(actor && m.from < actor.to));
+  return others.findLast((m) => isCapital(text, tokens[m.to - 1])) ?? others.at(-1);
 }
 
 /** "written permission before mining": "before" names when the act is, which every permission precedes. */

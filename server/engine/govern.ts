@@ -183,7 +183,7 @@ function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[
 
 function combine(own: Governor | undefined, chain: readonly Outer[], read: Read, act: Range, item: Range): Governor | undefined {
   if (own && !own.isWeak && own.concept !== 'absence') return own;
-  if (own?.concept === 'absence' && read.passage.mentions.some((m) => m.concept === 'reader' && m.to === own.range.from)) return { ...own, sign: 'ban' };
+  if (own?.concept === 'absence' && isOwed(own, read)) return { ...own, sign: 'ban' };
   for (const outer of chain) {
     const governor = signOf(outer);
     // "Customer warrants that the code does not contain …": a promise that the reader owes is a ban.
@@ -204,6 +204,14 @@ function combine(own: Governor | undefined, chain: readonly Outer[], read: Read,
     return governor;
   }
   return own;
+}
+
+/** "Customer does not mine", "you warrant that nothing you upload contains miners". */
+function isOwed({ range }: Governor, { passage }: Read): boolean {
+  const before = passage.mentions.filter((m) => m.to <= range.from);
+  if (before.some((m) => m.concept === 'reader' && m.to === range.from)) return true;
+  const duty = before.find((m) => m.concept === 'duty');
+  return duty !== undefined && before.some((m) => m.concept === 'reader' && m.from <= duty.from);
 }
 
 /** What a lead-in does with what follows it: its last strong modality, else its last weak one. */

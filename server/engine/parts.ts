@@ -99,6 +99,8 @@ function isSubject(plan: Range, range: Range, { mentions }: Passage): boolean {
 }
 
 function withPreposition(plan: Range, { mentions, tokens }: Passage): Range | undefined {
+  // "at night", "la nuit": the phrase brings its preposition with it, or needs none.
+  if (mentions.some((m) => m.concept === 'place' && m.from === plan.from && m.to <= plan.to)) return plan;
   const place = mentions.findLast((m) => m.concept === 'place' && m.to <= plan.from && plan.from - m.to <= 4);
   if (!place) return undefined;
   for (let i = place.to; i < plan.from; i++) if (!tokens[i]?.isWord) return undefined;

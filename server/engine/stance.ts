@@ -16,21 +16,30 @@ export interface Facts {
 }
 
 export function stanceOf(facts: Facts): Stance {
-  const { governor, consent, isOnly, exceptions } = facts.governance;
+  const { governance } = facts;
+  const { governor, consent, isOnly, exceptions } = governance;
   const sign = governor?.sign;
   const isWatching = sign === 'neutral' && governor?.what === 'clause';
   if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
   if (isOurs(facts)) return 'mention';
-  if (sign === 'ban' && facts.isProviderAct && governor?.what === 'clause' && governor.concept === 'ban') return 'mention';
-  if (sign === 'ban') return isPartial(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
+  if (sign === 'ban' && governor?.what === 'clause' && promised.has(governor.concept) && isProviderAct(facts.passage, governor.range, governance.item)) return 'mention';
+  if (sign === 'ban') return isPartial(facts) || isLimitedBan(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
   if (sign === 'discretion') return 'restricted';
-  if ((sign === 'licence' || sign === undefined || sign === 'duty') && isByProvider(facts)) return 'by-provider';
+  if ((sign === 'licence' || sign === undefined || sign === 'duty' || sign === 'limit') && isByProvider(facts)) return 'by-provider';
   if (sign === 'licence' && !(governor?.concept === 'may' && governor.what === 'clause' && !(hasReader(facts) && isUse(facts, governor.range)))) return isOnly ? 'restricted' : 'permitted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
   if (isOnly && sign === undefined) return 'restricted';
   if (!isWatching && facts.hasConsequence) return isPartial(facts) ? 'restricted' : 'prohibited';
   return 'mention';
+}
+
+/** What the provider says of itself with these words is a promise: "we will not mine", "nous ne minons pas". */
+const promised: ReadonlySet<string> = new Set(['ban', 'not', 'may', 'duty']);
+
+/** "ne … que": the negation itself leaves something over. */
+function isLimitedBan({ passage, governance: { governor, item } }: Facts): boolean {
+  return governor?.what === 'clause' && passage.mentions.some((m) => m.concept === 'only' && within(m, item) && m.from === governor.range.from && m.to > governor.range.to);
 }
 
 /** A ban of a part only: a plan, an amount, a manner, a condition. */
