@@ -238,7 +238,17 @@ function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number
       (m.concept === 'only' && m.from >= barrier && m.to <= weak.from + 2 && weak.from - m.to <= 12) ||
       (m.concept === 'unless' && m.to === weak.from),
   );
-  return isLimited || negatedBefore(weak, inside) ? weak : strong;
+  return isLimited || negatedBefore(weak, inside) || opensLicence(weak, noun, inside, barrier) ? weak : strong;
+}
+
+/** "With our consent Customer may …": it opens a clause whose reader gets a licence. */
+function opensLicence(weak: Mention, noun: Mention, inside: readonly Mention[], barrier: number): boolean {
+  if (weak.from - barrier > 1 || inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to)) return false;
+  const modal = inside.find((m) => m.from >= noun.to && (m.concept === 'may' || m.concept === 'allow'));
+  return (
+    modal !== undefined &&
+    inside.some((m) => m.concept === 'reader' && m.from >= noun.to && Math.min(Math.abs(modal.from - m.to), Math.abs(m.from - modal.to)) <= 1)
+  );
 }
 
 /** "may not … with": polarity gives "only with". */
@@ -292,7 +302,10 @@ function giverAfter(
       const longest = inside
         .filter((m) => m.concept === 'of' && m.from === at)
         .reduce((a, b) => (b.to > a.to ? b : a), of);
-      return name(longest.to, inside, passage, range, names);
+      const found = name(longest.to, inside, passage, range, names);
+      // A genitive is its article too: "des Anbieters".
+      const isArticle = names.articles.has(tokens[longest.from]?.text ?? '');
+      return found && isArticle ? { from: longest.from, to: found.to } : found;
     }
     const form = inside.filter((m) => forms.has(m.concept) && m.from === at).at(0);
     if (form) at = form.to;

@@ -174,6 +174,8 @@ function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[
     if (found.some((f) => f.from <= m.from && m.from < f.to)) continue;
     let to = m.to;
     while (to < item.to && !/^[;:)]$/u.test(passage.tokens[to]?.text ?? '') && !(passage.tokens[to]?.text === ',' && m.from < act.from) && passage.tokens[to]?.text !== '.') to++;
+    // "Mit Ausnahme dedizierter Server ist Mining verboten": no mark parts the exception from its act.
+    if (m.to <= act.from && act.from < to) to = passage.mentions.findLast((p) => p.concept === 'plan' && p.from >= m.to && p.to <= act.from)?.to ?? to;
     if (to > m.to) found.push({ from: m.from, to });
   }
   return found;
@@ -184,6 +186,7 @@ function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[
 function combine(own: Governor | undefined, chain: readonly Outer[], read: Read, act: Range, item: Range): Governor | undefined {
   if (own && !own.isWeak && own.concept !== 'absence') return own;
   if (own?.concept === 'absence' && isOwed(own, read)) return { ...own, sign: 'ban' };
+  if (own?.concept === 'absence' && owes(read, own.range)) return { ...own, sign: 'ban', concept: 'forbid' };
   for (const outer of chain) {
     const governor = signOf(outer);
     // "Customer warrants that the code does not contain …": a promise that the reader owes is a ban.
@@ -204,6 +207,12 @@ function combine(own: Governor | undefined, chain: readonly Outer[], read: Read,
     return governor;
   }
   return own;
+}
+
+/** "You represent that nothing you upload includes …": a promise that the reader makes. */
+function owes({ passage }: Read, promise: Range): boolean {
+  const has = (concept: string): boolean => passage.mentions.some((m) => m.concept === concept && m.to <= promise.from);
+  return has('duty') && has('reader');
 }
 
 /** "Customer does not mine", "you warrant that nothing you upload contains miners". */

@@ -26,7 +26,7 @@ export function stanceOf(facts: Facts): Stance {
   if (sign === 'ban') return isPartial(facts) || isLimitedBan(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
   if (sign === 'discretion') return 'restricted';
   if ((sign === 'licence' || sign === undefined || sign === 'duty' || sign === 'limit') && isByProvider(facts)) return 'by-provider';
-  if (sign === 'licence' && !(governor?.concept === 'may' && governor.what === 'clause' && !(hasReader(facts) && isUse(facts, governor.range)))) return isOnly ? 'restricted' : 'permitted';
+  if (sign === 'licence' && !(governor?.concept === 'may' && governor.what === 'clause' && !(isUse(facts, governor.range) && (hasReader(facts) || (!facts.isProviderAct && facts.act.from - governor.range.to <= 1))))) return isOnly ? 'restricted' : 'permitted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
   if (isOnly && sign === undefined) return 'restricted';
@@ -97,5 +97,6 @@ function isOurs({ passage, act }: Facts): boolean {
 
 /** "may mine", "may use the Service to mine": a bare modal allows the act only beside it or through a verb of use. */
 function isUse({ passage, act }: Facts, modal: Range): boolean {
+  if (passage.verbsLast) return !passage.acts.some((a) => a.kind !== 'use' && a.from >= modal.to);
   return act.from - modal.to <= 2 || passage.acts.some((a) => a.kind === 'use' && a.from >= modal.to && a.to <= act.from);
 }
