@@ -60,7 +60,7 @@ describe('manifest', () => {
     const files = [
       manifest.icon,
       ...grammars.map(({ path }) => path),
-      ...ids.map(({ configuration }) => configuration),
+      ...ids.flatMap(({ configuration }) => configuration ?? []),
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(join(root, file))),

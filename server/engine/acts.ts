@@ -47,7 +47,12 @@ export function speaksOfCoins({ mentions }: Passage): boolean {
 
 /** What a passage around a weak word speaks of. */
 export function speaksOf(passage: Passage): 'mining' | 'coins' | undefined {
-  if (passage.mentions.some((m) => isStrong(m.concept) || (m.concept === 'mine-word' && coinBeside(m, passage) !== undefined))) return 'mining';
+  if (
+    passage.mentions.some(
+      (m) => isStrong(m.concept) || (m.concept === 'mine-word' && coinBeside(m, passage) !== undefined),
+    )
+  )
+    return 'mining';
   return speaksOfCoins(passage) ? 'coins' : undefined;
 }
 
@@ -62,7 +67,8 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
     kind: kindOf(range, passage),
   });
   if (isStrong(mention.concept)) return whole(join(mention, coinBeside(mention, passage)), 'none');
-  if ((mention.concept !== 'mine-word' && mention.concept !== 'rig') || isAbsorbed(mention, passage)) return undefined;
+  if ((mention.concept !== 'mine-word' && mention.concept !== 'rig') || isAbsorbed(mention, passage))
+    return undefined;
   const coin = coinBeside(mention, passage);
   if (coin) return whole(join(mention, coin), 'beside');
   if (mention.concept === 'rig') return leadIn() === 'mining' ? whole(mention, 'around') : undefined;
@@ -74,7 +80,11 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
 /** "mining statistics" is about statistics: a noun that means nothing to the reader follows. */
 function isModifier(mention: Mention, { tokens, mentions }: Passage): boolean {
   const next = tokens[mention.to];
-  return next?.isWord === true && next.text.length > 4 && !mentions.some((m) => m.from <= mention.to && mention.to < m.to);
+  return (
+    next?.isWord === true &&
+    next.text.length > 4 &&
+    !mentions.some((m) => m.from <= mention.to && mention.to < m.to)
+  );
 }
 
 function join(a: Range, b: Range | undefined): Range {

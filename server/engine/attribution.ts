@@ -22,13 +22,20 @@ export function subjectsIn(read: Read, range: Range): string[] {
   const { connectives } = read.lexicon.pack.names;
   const tellers = mentions.filter((m) => m.concept === 'report');
   const all = runs(read, range);
-  const tells = (n: Name): boolean => tellers.some((t) => (n.from >= t.to && n.from - t.to <= 2) || (t.from >= n.to && t.from - n.to <= 1));
-  const names = all.filter((n, i) => !tells(n) && !all.slice(i + 1).some((o) => tells(o) && o.from - n.to <= 1));
+  const tells = (n: Name): boolean =>
+    tellers.some((t) => (n.from >= t.to && n.from - t.to <= 2) || (t.from >= n.to && t.from - n.to <= 1));
+  const names = all.filter(
+    (n, i) => !tells(n) && !all.slice(i + 1).some((o) => tells(o) && o.from - n.to <= 1),
+  );
   const subjects: Name[] = [];
   for (const name of names) {
     const last = subjects.at(-1);
-    const isJoined = last !== undefined && tokens.slice(last.to, name.from).every((t) => t.text === ',' || connectives.includes(t.text));
-    const isLikewise = mentions.some((m) => m.concept === 'likewise' && name.from >= m.to && name.from - m.to <= 1);
+    const isJoined =
+      last !== undefined &&
+      tokens.slice(last.to, name.from).every((t) => t.text === ',' || connectives.includes(t.text));
+    const isLikewise = mentions.some(
+      (m) => m.concept === 'likewise' && name.from >= m.to && name.from - m.to <= 1,
+    );
     if (last === undefined || isJoined || isLikewise) subjects.push(name);
   }
   return [...new Set(subjects.map((n) => n.text))];
@@ -40,7 +47,8 @@ export function runs(read: Read, range: Range): Name[] {
   const { tokens, text } = passage;
   const { stopWords } = lexicon.pack.document;
   const { articles, connectives, ends } = lexicon.pack.names;
-  const isCommon = (word: string): boolean => [stopWords, articles, connectives, ends].some((words) => words.includes(word));
+  const isCommon = (word: string): boolean =>
+    [stopWords, articles, connectives, ends].some((words) => words.includes(word));
   const isName = (i: number): boolean => {
     const token = tokens[i];
     if (!token?.isWord || token.text.endsWith("'") || token.text === "'s") return false;

@@ -33,7 +33,8 @@ export function cut(passage: Passage): Cut {
   // Of several parts before the first mark the last one is the head.
   const before = ranges([0, ...inside.filter((b) => b < first), first]);
   const tail = tailOf(passage, first || undefined);
-  const endBefore = (r: Range): Range => (tail !== undefined && r.from < tail && r.to > tail ? { ...r, to: tail } : r);
+  const endBefore = (r: Range): Range =>
+    tail !== undefined && r.from < tail && r.to > tail ? { ...r, to: tail } : r;
   return {
     head: before.at(-1),
     items: [...before.slice(0, -1), ...items.map(endBefore)],
@@ -42,7 +43,10 @@ export function cut(passage: Passage): Cut {
 }
 
 function ranges(edges: readonly number[]): Range[] {
-  return edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to })).filter((r) => r.to > r.from);
+  return edges
+    .slice(1)
+    .map((to, i) => ({ from: edges[i] ?? 0, to }))
+    .filter((r) => r.to > r.from);
 }
 
 export function within(range: Range, outer: Range): boolean {

@@ -6,7 +6,15 @@ import { govern, type Governance, type Governor, type Place } from './govern.ts'
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
 import type { Passage } from './lexicon.ts';
-import { boundIn, consequencesIn, evidence, namedScopeIn, scopeIn, tellsConsequence, wholeEvidence } from './parts.ts';
+import {
+  boundIn,
+  consequencesIn,
+  evidence,
+  namedScopeIn,
+  scopeIn,
+  tellsConsequence,
+  wholeEvidence,
+} from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
 import { modalitiesIn } from './polarity.ts';
@@ -62,20 +70,34 @@ export interface Topic {
 export function judgeMining(read: Read, setting: Setting): Judgement[] {
   const { passages } = setting;
   const leadIn = (): ReturnType<Surroundings['leadIn']> => {
-    const spoken = [...passages.leadIns(read.placed), ...passages.headings(read.placed)].map((r) => speaksOf(r.passage));
+    const spoken = [...passages.leadIns(read.placed), ...passages.headings(read.placed)].map((r) =>
+      speaksOf(r.passage),
+    );
     return spoken.find((s) => s === 'mining') ?? spoken.find((s) => s !== undefined);
   };
   const surroundings: Surroundings = { leadIn, document: () => setting.isAbout };
   const judged: Judgement[] = [];
-  const subjects: Subject[] = actsIn(read.passage, surroundings).map((act) => ({ act, named: { read, act, attributedTo: [] }, what: undefined }));
-  for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort((a, b) => a.act.from - b.act.from)) {
+  const subjects: Subject[] = actsIn(read.passage, surroundings).map((act) => ({
+    act,
+    named: { read, act, attributedTo: [] },
+    what: undefined,
+  }));
+  for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort(
+    (a, b) => a.act.from - b.act.from,
+  )) {
     if (judged.some((j) => j.excepted.some((e) => within(subject.act, e)))) continue;
-    const judgement = judgeRow(read, subject, setting) ?? judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);
+    const judgement =
+      judgeRow(read, subject, setting) ??
+      judge(read, subject, setting, judged.at(-1)?.attributedTo ?? setting.topic?.attributedTo ?? []);
     // One finding for an item that names mining twice under one ruling.
-    const twin = judged.find((j) => j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item));
+    const twin = judged.find(
+      (j) =>
+        j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item),
+    );
     if (!twin) judged.push(judgement);
   }
-  if (setting.isReport) judged.push(...likewise(read, judged.findLast((j) => j.stance !== 'mention') ?? setting.ruled));
+  if (setting.isReport)
+    judged.push(...likewise(read, judged.findLast((j) => j.stance !== 'mention') ?? setting.ruled));
   const rulings = judged.filter((j) => j.stance !== 'mention');
   // A mention beside a ruling in the same clause says nothing of its own.
   return rulings.length > 0 ? rulings : judged.slice(0, 1);
@@ -92,7 +114,18 @@ function likewise(read: Read, ruled: Judgement | undefined): Judgement[] {
       const names = namesIn(read, { from: m.to, to: range.to });
       if (names.length === 0 || names.every((n) => ruled.attributedTo.includes(n))) return [];
       const act: Act = { from: m.from, to: m.to + 1, kind: ruled.kind, partner: 'none' };
-      return [{ ...ruled, read, act, item: range, operative: [{ from: m.from, to: Math.min(range.to, m.to + 2) }], excepted: [], attributedTo: names, confidence: 'medium' as const }];
+      return [
+        {
+          ...ruled,
+          read,
+          act,
+          item: range,
+          operative: [{ from: m.from, to: Math.min(range.to, m.to + 2) }],
+          excepted: [],
+          attributedTo: names,
+          confidence: 'medium' as const,
+        },
+      ];
     });
 }
 
@@ -102,14 +135,34 @@ function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | u
   if (placed.clause.kind !== 'cell' || placed.row !== undefined) return undefined;
   const cells = setting.passages
     .row(placed)
-    .map((cell) => judge(cell, { ...subject, act: { ...subject.act, from: 0, to: 0 }, what: 'column' }, { ...setting, title: '' }, []))
+    .map((cell) =>
+      judge(
+        cell,
+        { ...subject, act: { ...subject.act, from: 0, to: 0 }, what: 'column' },
+        { ...setting, title: '' },
+        [],
+      ),
+    )
     .filter((j) => j.stance !== 'mention' && j.path.some((s) => s.what === 'clause'));
   const [first, ...others] = cells;
   if (!first) return undefined;
   const isAlike = others.every((j) => j.stance === first.stance);
   const banned = cells.filter((j) => j.stance !== 'permitted');
-  const heads = banned.flatMap((j) => (j.read.placed.column ? [wholeEvidence(setting.passages.of(j.read.placed.column))] : []));
-  return { ...first, read, act: subject.act, item: { from: 0, to: read.passage.tokens.length }, stance: isAlike ? first.stance : 'restricted', permission: isAlike ? first.permission : undefined, scope: isAlike ? [] : heads, operative: [], excepted: [], confidence: 'medium' };
+  const heads = banned.flatMap((j) =>
+    j.read.placed.column ? [wholeEvidence(setting.passages.of(j.read.placed.column))] : [],
+  );
+  return {
+    ...first,
+    read,
+    act: subject.act,
+    item: { from: 0, to: read.passage.tokens.length },
+    stance: isAlike ? first.stance : 'restricted',
+    permission: isAlike ? first.permission : undefined,
+    scope: isAlike ? [] : heads,
+    operative: [],
+    excepted: [],
+    confidence: 'medium',
+  };
 }
 
 /** An act to be judged: in its own words, or in words that stand for it. */
@@ -128,25 +181,58 @@ function borrowed(read: Read, own: readonly Subject[], { topic, isReport }: Sett
   const { items } = cut(passage);
   for (const item of items) {
     if (own.some((s) => within(s.act, item))) continue;
-    const before = own.findLast((s) => s.act.to <= item.from)?.named ?? (own.length === 0 || own.every((s) => s.act.from >= item.to) ? topic : undefined);
+    const before =
+      own.findLast((s) => s.act.to <= item.from)?.named ??
+      (own.length === 0 || own.every((s) => s.act.from >= item.to) ? topic : undefined);
     if (!before) continue;
-    const isNear = before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read);
+    const isNear =
+      before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read);
     const pointer = pointerIn(passage, item, isNear) ?? (isReport ? reportedRuling(read, item) : undefined);
-    if (pointer) found.push({ act: { ...pointer, kind: before.act.kind, partner: 'none' }, named: before, what: before.read === read ? undefined : 'sentence-before' });
+    if (pointer)
+      found.push({
+        act: { ...pointer, kind: before.act.kind, partner: 'none' },
+        named: before,
+        what: before.read === read ? undefined : 'sentence-before',
+      });
   }
   return found;
 }
 
 /** The words by which an item points back at an act: an answer, or a pronoun beside a modality. */
-function pointerIn({ mentions, tokens, verbsLast }: Passage, item: Range, isNear: boolean): Range | undefined {
+function pointerIn(
+  { mentions, tokens, verbsLast }: Passage,
+  item: Range,
+  isNear: boolean,
+): Range | undefined {
   const inside = mentions.filter((m) => within(m, item));
-  const answer = inside.find((m) => m.from === item.from && m.from === 0 && (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') && (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'));
+  const answer = inside.find(
+    (m) =>
+      m.from === item.from &&
+      m.from === 0 &&
+      (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') &&
+      (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'),
+  );
   if (answer && isNear) return answer;
-  const modal = inside.filter((m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift' || m.concept === 'consent' || m.concept === 'consented');
+  const modal = inside.filter(
+    (m) =>
+      m.concept === 'forbid' ||
+      m.concept === 'allow' ||
+      m.concept === 'enable' ||
+      m.concept === 'lift' ||
+      m.concept === 'consent' ||
+      m.concept === 'consented',
+  );
   const pronoun = inside.find(
     (m) =>
       m.concept === 'it' &&
-      (m.from - item.from <= 1 || modal.some((o) => within(m, o) || (m.from >= o.to && m.from - o.to <= 2) || (o.from >= m.to && (o.from - m.to <= 1 || (verbsLast && !tokens.slice(m.to, o.from).some((t) => !t.isWord)))))),
+      (m.from - item.from <= 1 ||
+        modal.some(
+          (o) =>
+            within(m, o) ||
+            (m.from >= o.to && m.from - o.to <= 2) ||
+            (o.from >= m.to &&
+              (o.from - m.to <= 1 || (verbsLast && !tokens.slice(m.to, o.from).some((t) => !t.isWord)))),
+        )),
   );
   return pronoun && modal.length > 0 && isNear ? pronoun : undefined;
 }
@@ -169,7 +255,10 @@ export function judgeDefined(named: Topic, use: Place, setting: Setting): Judgem
   const judgement = judge(use.read, { act, named, what: 'definition' }, setting, []);
   // "shall not engage in any Prohibited Activity": the term is what is ruled on, not a word further on.
   const { governor } = judgement;
-  const distance = governor?.read === use.read ? Math.max(use.range.from - governor.range.to, governor.range.from - use.range.to) : 0;
+  const distance =
+    governor?.read === use.read
+      ? Math.max(use.range.from - governor.range.to, governor.range.from - use.range.to)
+      : 0;
   if (distance > 6) return { ...judgement, stance: 'mention' };
   return { ...judgement, read: named.read, act: named.act, item: itemOf(named), operative: [] };
 }
@@ -178,7 +267,12 @@ function itemOf({ read, act }: Topic): Range {
   return cut(read.passage).items.find((i) => within(act, i)) ?? act;
 }
 
-function judge(read: Read, { act, named, what }: Subject, setting: Setting, before: readonly string[]): Judgement {
+function judge(
+  read: Read,
+  { act, named, what }: Subject,
+  setting: Setting,
+  before: readonly string[],
+): Judgement {
   const { passages } = setting;
   const governance = answered(govern(read, act, passages), read, act);
   const { item, governor, consent, exceptions } = governance;
@@ -194,7 +288,9 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
     isProviderAct: isProviderAct(passage, act, item),
   };
   const stance = stanceOf(facts);
-  const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions].filter((p): p is Place => p?.read === read).map((p) => p.range);
+  const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions]
+    .filter((p): p is Place => p?.read === read)
+    .map((p) => p.range);
   const names = setting.isReport && stance !== 'mention' ? subjectsIn(read, item) : [];
   const attributedTo = names.length > 0 || !setting.isReport || stance === 'mention' ? names : before;
   return {
@@ -205,7 +301,10 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
     stance,
     kind: act.kind,
     governor,
-    permission: stance === 'permission-required' && consent ? givenBy(permissionOf(consent.read, consent.consent), attributedTo) : undefined,
+    permission:
+      stance === 'permission-required' && consent
+        ? givenBy(permissionOf(consent.read, consent.consent), attributedTo)
+        : undefined,
     exceptions: exceptions.map(evidence),
     scope,
     bound: boundOf(read, act, governance, passages),
@@ -214,36 +313,71 @@ function judge(read: Read, { act, named, what }: Subject, setting: Setting, befo
     confidence: what !== undefined ? 'medium' : confidenceOf(act, governance, stance),
     path: pathOf(read, act, named, what, governance, stance),
     operative,
-    excepted: exceptions.filter((e) => e.read === read && modalitiesIn(passage, e.range, []).every((m) => m.isWeak)).map((e) => e.range),
+    excepted: exceptions
+      .filter((e) => e.read === read && modalitiesIn(passage, e.range, []).every((m) => m.isWeak))
+      .map((e) => e.range),
   };
 }
 
 /** In a report, a permission whose giver is not named is the one provider's to give. */
 function givenBy(permission: Permission, attributedTo: readonly string[]): Permission {
   const [provider, ...others] = attributedTo;
-  return permission.grantor !== undefined || others.length > 0 ? permission : { ...permission, grantor: provider };
+  return permission.grantor !== undefined || others.length > 0
+    ? permission
+    : { ...permission, grantor: provider };
 }
 
 /** "No." and "Yes." rule by themselves. */
 function answered(governance: Governance, read: Read, act: Range): Governance {
-  const answer = read.passage.mentions.find((m) => m.from === act.from && m.to === act.to && (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not'));
-  if (!answer || (governance.governor && !governance.governor.isWeak && governance.governor.what === 'clause')) return governance;
-  return { ...governance, governor: { read, range: act, sign: answer.concept === 'yes' ? 'licence' : 'ban', concept: answer.concept, isWeak: false, what: 'clause' } };
+  const answer = read.passage.mentions.find(
+    (m) =>
+      m.from === act.from &&
+      m.to === act.to &&
+      (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not'),
+  );
+  if (
+    !answer ||
+    (governance.governor && !governance.governor.isWeak && governance.governor.what === 'clause')
+  )
+    return governance;
+  return {
+    ...governance,
+    governor: {
+      read,
+      range: act,
+      sign: answer.concept === 'yes' ? 'licence' : 'ban',
+      concept: answer.concept,
+      isWeak: false,
+      what: 'clause',
+    },
+  };
 }
 
 /** Within the item, else where its governor stands, else what the section is about where that is no title. */
-function scopeOf(read: Read, item: Range, governor: Governor | undefined, { passages, title, isReport }: Setting, concepts: readonly Concept[]): Evidence[] {
+function scopeOf(
+  read: Read,
+  item: Range,
+  governor: Governor | undefined,
+  { passages, title, isReport }: Setting,
+  concepts: readonly Concept[],
+): Evidence[] {
   const isPart = (e: Evidence): boolean => !title.includes(e.text.toLowerCase().split(' ').at(-1) ?? e.text);
   const own = scopeIn(read, item, concepts);
   if (own.length > 0) return own.filter(isPart);
   const named = concepts.includes('product') ? namedScopeIn(read, { from: item.from, to: item.to }) : [];
   if (named.length > 0 && !isReport) return named.filter(isPart);
-  const outer = governor && governor.read !== read ? scopeIn(governor.read, whole(governor.read), concepts) : [];
+  const outer =
+    governor && governor.read !== read ? scopeIn(governor.read, whole(governor.read), concepts) : [];
   if (outer.length > 0) return outer.filter(isPart);
   // A table of plans: the row is headed by the plan that its cells rule on.
   const head = read.placed.row && passages.of(read.placed.row);
-  if (head?.passage.mentions.some((m) => concepts.includes(m.concept))) return [wholeEvidence(head)].filter(isPart);
-  return passages.headings(read.placed).slice(0, -1).flatMap((heading) => scopeIn(heading, whole(heading), concepts)).filter(isPart);
+  if (head?.passage.mentions.some((m) => concepts.includes(m.concept)))
+    return [wholeEvidence(head)].filter(isPart);
+  return passages
+    .headings(read.placed)
+    .slice(0, -1)
+    .flatMap((heading) => scopeIn(heading, whole(heading), concepts))
+    .filter(isPart);
 }
 
 function whole({ passage }: Read): Range {
@@ -260,11 +394,19 @@ function boundOf(read: Read, act: Act, { governor, item }: Governance, passages:
   const head = item.from > 0 ? boundIn(read, { from: 0, to: item.from }, item.from) : [];
   if (head.length > 0) return head;
   if (governor && governor.read !== read && governor.what !== 'heading') {
-    const bound = boundIn(governor.read, { from: 0, to: governor.read.passage.tokens.length }, governor.range.to);
+    const bound = boundIn(
+      governor.read,
+      { from: 0, to: governor.read.passage.tokens.length },
+      governor.range.to,
+    );
     if (bound.length > 0) return bound;
   }
   for (const leadIn of passages.leadIns(read.placed)) {
-    const bound = boundIn(leadIn, { from: 0, to: leadIn.passage.tokens.length }, leadIn.passage.tokens.length);
+    const bound = boundIn(
+      leadIn,
+      { from: 0, to: leadIn.passage.tokens.length },
+      leadIn.passage.tokens.length,
+    );
     if (bound.length > 0) return bound;
   }
   return [];
@@ -275,21 +417,45 @@ function consequencesOf(read: Read, item: Range, passages: Passages): Evidence[]
   if (own.length > 0) return own;
   const [inner] = passages.leadIns(read.placed);
   const led = inner ? consequencesIn(inner, whole(inner)) : [];
-  return led.length > 0 ? led : passages.sameSection(read.placed).filter((r) => tellsConsequence(r.passage)).flatMap((r) => consequencesIn(r, whole(r)));
+  return led.length > 0
+    ? led
+    : passages
+        .sameSection(read.placed)
+        .filter((r) => tellsConsequence(r.passage))
+        .flatMap((r) => consequencesIn(r, whole(r)));
 }
 
 function confidenceOf(act: Act, { governor, consent }: Governance, stance: Stance): Confidence {
   if (stance === 'mention') return act.partner === 'around' ? 'medium' : 'high';
   const from = governor?.what ?? consent?.what;
-  if (governor?.concept === 'vice' || act.partner === 'around' || (from !== undefined && from !== 'clause' && from !== 'lead-in')) return 'medium';
+  if (
+    governor?.concept === 'vice' ||
+    act.partner === 'around' ||
+    (from !== undefined && from !== 'clause' && from !== 'lead-in')
+  )
+    return 'medium';
   return 'high';
 }
 
-function pathOf(read: Read, act: Act, named: Topic, what: Step['what'] | undefined, { governor, consent }: Governance, stance: Stance): Step[] {
-  const path: Step[] = [{ what: what ?? 'clause', evidence: evidence({ read: named.read, range: named.act }) }];
+function pathOf(
+  read: Read,
+  act: Act,
+  named: Topic,
+  what: Step['what'] | undefined,
+  { governor, consent }: Governance,
+  stance: Stance,
+): Step[] {
+  const path: Step[] = [
+    { what: what ?? 'clause', evidence: evidence({ read: named.read, range: named.act }) },
+  ];
   if (what !== undefined) path.push({ what: 'clause', evidence: evidence({ read, range: act }) });
   if (stance === 'mention') return path;
-  if (governor) path.push({ what: governor.what, evidence: governor.what === 'heading' ? wholeEvidence(governor.read) : evidence(governor) });
-  if (consent && stance === 'permission-required') path.push({ what: consent.what, evidence: evidence({ read: consent.read, range: consent.consent }) });
+  if (governor)
+    path.push({
+      what: governor.what,
+      evidence: governor.what === 'heading' ? wholeEvidence(governor.read) : evidence(governor),
+    });
+  if (consent && stance === 'permission-required')
+    path.push({ what: consent.what, evidence: evidence({ read: consent.read, range: consent.consent }) });
   return path;
 }

@@ -33,7 +33,12 @@ function trim(text: string, span: Span): Span {
 }
 
 /** Parties named before `end` in the range: "Neither Customer, nor those that access … through Customer". */
-export function boundIn(read: Read, range: Range, end: number, counts: (party: Range) => boolean = () => true): Evidence[] {
+export function boundIn(
+  read: Read,
+  range: Range,
+  end: number,
+  counts: (party: Range) => boolean = () => true,
+): Evidence[] {
   const { passage } = read;
   const found: Evidence[] = [];
   let last: Range | undefined;
@@ -52,7 +57,8 @@ export function boundIn(read: Read, range: Range, end: number, counts: (party: R
 function isObject(range: Range, { mentions, tokens }: Passage): boolean {
   if (tokens[range.to]?.text === "'s") return true;
   return mentions.some((m) => {
-    if ((m.concept !== 'of' && m.concept !== 'place') || m.to > range.from || m.from === range.from) return false;
+    if ((m.concept !== 'of' && m.concept !== 'place') || m.to > range.from || m.from === range.from)
+      return false;
     if (range.from - m.to > 1) return false;
     // "may not be assigned by either party": whoever acts in a passive is bound.
     return !(m.concept === 'of' && isAgent(m, mentions));
@@ -62,11 +68,20 @@ function isObject(range: Range, { mentions, tokens }: Passage): boolean {
 /** "by" and the like, behind a modality: the words that also open a plain "with"-consent are agents, "of" is none. */
 function isAgent(of: Range, mentions: Passage['mentions']): boolean {
   const isBy = mentions.some((m) => m.concept === 'with' && m.from === of.from && m.to === of.to);
-  return isBy && mentions.some((m) => (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'may') && m.to <= of.from);
+  return (
+    isBy &&
+    mentions.some(
+      (m) => (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'may') && m.to <= of.from,
+    )
+  );
 }
 
 /** "on the free tier", "on the login nodes": a preposition and what it opens, or a plan that is the subject. */
-export function scopeIn(read: Read, range: Range, concepts: readonly Concept[] = ['plan', 'product']): Evidence[] {
+export function scopeIn(
+  read: Read,
+  range: Range,
+  concepts: readonly Concept[] = ['plan', 'product'],
+): Evidence[] {
   return scopes(read, range, concepts).map((r) => evidence({ read, range: r }));
 }
 
@@ -83,7 +98,13 @@ function scopes({ passage }: Read, range: Range, concepts: readonly Concept[]): 
 
 /** "regardless of whether it uses self-hosted runners": the part is named to say that it does not matter. */
 function isConceded(range: Range, { mentions, tokens }: Passage): boolean {
-  return mentions.some((m) => m.concept === 'concession' && m.to <= range.from && range.from - m.to <= 8 && tokens.slice(m.to, range.from).every((t) => t.isWord));
+  return mentions.some(
+    (m) =>
+      m.concept === 'concession' &&
+      m.to <= range.from &&
+      range.from - m.to <= 8 &&
+      tokens.slice(m.to, range.from).every((t) => t.isWord),
+  );
 }
 
 /** "Free accounts may not …": the plan stands first, or right before its modality. */
@@ -111,9 +132,19 @@ function withPreposition(plan: Range, { mentions, tokens }: Passage): Range | un
 export function namedScopeIn(read: Read, range: Range): Evidence[] {
   const { mentions, tokens } = read.passage;
   return runs(read, range)
-    .filter((name) => mentions.some((m) => m.concept === 'place' && m.to <= name.from && name.from - m.to <= 1 && !tokens.slice(m.to, name.from).some((t) => !t.isWord)))
+    .filter((name) =>
+      mentions.some(
+        (m) =>
+          m.concept === 'place' &&
+          m.to <= name.from &&
+          name.from - m.to <= 1 &&
+          !tokens.slice(m.to, name.from).some((t) => !t.isWord),
+      ),
+    )
     .map((name) => {
-      const place = mentions.findLast((m) => m.concept === 'place' && m.to <= name.from && name.from - m.to <= 1);
+      const place = mentions.findLast(
+        (m) => m.concept === 'place' && m.to <= name.from && name.from - m.to <= 1,
+      );
       return evidence({ read, range: { from: place?.from ?? name.from, to: name.to } });
     });
 }

@@ -83,7 +83,13 @@ function isRight(consent: Consent, item: Range, passage: Passage, read: Read, pa
   const modality = modalityOf(consent, item, passage);
   const after = modalitiesIn(passage, { from: consent.to, to: item.to }, []).find((m) => !m.isWeak);
   if (after?.sign === 'ban') return false;
-  if (modality) return modality.sign === 'licence' && modality.concept !== 'ban' && modality.concept !== 'forbid' && !leadInBans(read, passages, modality);
+  if (modality)
+    return (
+      modality.sign === 'licence' &&
+      modality.concept !== 'ban' &&
+      modality.concept !== 'forbid' &&
+      !leadInBans(read, passages, modality)
+    );
   return false;
 }
 
@@ -162,7 +168,11 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
   const provider = modality && providerBefore(read, item, modality);
   if (provider) return [provider];
   for (const leadIn of passages.leadIns(read.placed)) {
-    const bound = boundIn(leadIn, { from: 0, to: leadIn.passage.tokens.length }, leadIn.passage.tokens.length);
+    const bound = boundIn(
+      leadIn,
+      { from: 0, to: leadIn.passage.tokens.length },
+      leadIn.passage.tokens.length,
+    );
     if (bound.length > 0) return bound;
   }
   return own;
@@ -170,6 +180,8 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
 
 /** "We will not share … without your consent": the provider binds itself. */
 function providerBefore(read: Read, item: Range, modality: Range): Evidence | undefined {
-  const subject = read.passage.mentions.findLast((m) => m.concept === 'provider' && within(m, item) && m.to <= modality.from && modality.from - m.to <= 1);
+  const subject = read.passage.mentions.findLast(
+    (m) => m.concept === 'provider' && within(m, item) && m.to <= modality.from && modality.from - m.to <= 1,
+  );
   return subject && evidence({ read, range: subject });
 }

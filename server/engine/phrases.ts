@@ -202,9 +202,14 @@ function walk<Value>(
 
 const none: readonly Gap[] = [];
 
-function skip<Begun extends { readonly gaps: readonly Gap[] }>(begun: Begun, from: number, to: number): Begun {
+function skip<Begun extends { readonly gaps: readonly Gap[] }>(
+  begun: Begun,
+  from: number,
+  to: number,
+): Begun {
   if (to === from) return begun;
   const last = begun.gaps.at(-1);
-  const gaps = last?.to === from ? [...begun.gaps.slice(0, -1), { from: last.from, to }] : [...begun.gaps, { from, to }];
+  const gaps =
+    last?.to === from ? [...begun.gaps.slice(0, -1), { from: last.from, to }] : [...begun.gaps, { from, to }];
   return { ...begun, gaps };
 }

@@ -45,13 +45,23 @@ const negated: Readonly<Record<Sign, Sign>> = {
 
 /** The modalities of a range in order, negations worked in; those inside `hidden` ranges are left out. */
 export function modalitiesIn(passage: Passage, range: Range, hidden: readonly Range[]): Modality[] {
-  const inside = passage.mentions.filter((m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to));
-  const modal = inside.filter((m) => signs[m.concept] !== undefined && !isInsideOther(m, inside) && !isOvertaken(m, inside) && !isBannedVerb(m, inside) && !isLifted(m, inside));
+  const inside = passage.mentions.filter(
+    (m) => range.from <= m.from && m.to <= range.to && !hidden.some((h) => h.from <= m.from && m.to <= h.to),
+  );
+  const modal = inside.filter(
+    (m) =>
+      signs[m.concept] !== undefined &&
+      !isInsideOther(m, inside) &&
+      !isOvertaken(m, inside) &&
+      !isBannedVerb(m, inside) &&
+      !isLifted(m, inside),
+  );
   return modal.map((m) => {
     const sign = signs[m.concept] ?? 'neutral';
     const operator = operatorBefore(m, inside, modal);
     // "darf die Server nicht": the modality stays where the modal stands.
-    if (!operator && m.concept === 'may' && isNegatedBehind(m, passage, inside, modal)) return { sign: 'ban', isWeak: false, concept: 'ban', from: m.from, to: m.to };
+    if (!operator && m.concept === 'may' && isNegatedBehind(m, passage, inside, modal))
+      return { sign: 'ban', isWeak: false, concept: 'ban', from: m.from, to: m.to };
     return {
       sign: operator ? turn(sign, operator, m) : sign,
       isWeak: weak.has(m.concept) && !operator,
@@ -72,46 +82,105 @@ function turn(sign: Sign, operator: Mention, modal: Mention): Sign {
  * A negation right before the modality, or a "no", "neither", "nothing" before its subject with no other modality
  * between.
  */
-function operatorBefore(modal: Mention, inside: readonly Mention[], all: readonly Mention[]): Mention | undefined {
+function operatorBefore(
+  modal: Mention,
+  inside: readonly Mention[],
+  all: readonly Mention[],
+): Mention | undefined {
   const reach = modal.concept === 'enable' ? 12 : 1;
-  const not = inside.findLast((m) => m.concept === 'not' && m.to <= modal.from && modal.from - m.to <= reach && !all.some((o) => o.from >= m.to && o.to <= modal.from));
+  const not = inside.findLast(
+    (m) =>
+      m.concept === 'not' &&
+      m.to <= modal.from &&
+      modal.from - m.to <= reach &&
+      !all.some((o) => o.from >= m.to && o.to <= modal.from),
+  );
   if (not) return not;
   const none = inside.findLast((m) => m.concept === 'none' && m.to <= modal.from);
-  if (!none || modal.concept === 'detect' || modal.concept === 'neutral' || modal.concept === 'ban-noun') return undefined;
-  const between = all.some((m) => m !== modal && m.from >= none.to && m.to <= modal.from && m.concept !== 'may' && m.concept !== 'duty' && m.concept !== 'ban-noun');
+  if (!none || modal.concept === 'detect' || modal.concept === 'neutral' || modal.concept === 'ban-noun')
+    return undefined;
+  const between = all.some(
+    (m) =>
+      m !== modal &&
+      m.from >= none.to &&
+      m.to <= modal.from &&
+      m.concept !== 'may' &&
+      m.concept !== 'duty' &&
+      m.concept !== 'ban-noun',
+  );
   return between ? undefined : none;
 }
 
 /** A negation of its own behind a modal, before another modality or a subordinate clause. */
-function isNegatedBehind(modal: Mention, { verbsLast, tokens }: Passage, inside: readonly Mention[], all: readonly Mention[]): boolean {
+function isNegatedBehind(
+  modal: Mention,
+  { verbsLast, tokens }: Passage,
+  inside: readonly Mention[],
+  all: readonly Mention[],
+): boolean {
   if (!verbsLast) return false;
   const not = inside.find((m) => (m.concept === 'not' || m.concept === 'none') && m.from >= modal.to);
-  if (!not || all.some((m) => m.from >= modal.to && m.to <= not.from && m.concept !== 'ban-noun')) return false;
+  if (!not || all.some((m) => m.from >= modal.to && m.to <= not.from && m.concept !== 'ban-noun'))
+    return false;
   const marks = tokens.slice(modal.to, not.from).filter((t) => !t.isWord && t.text !== '"');
   // Two commas hold an insertion: "darf, sofern …, die Server nicht".
   return marks.every((t) => t.text === ',') && marks.length % 2 === 0;
 }
 
 function isInsideOther(m: Mention, inside: readonly Mention[]): boolean {
-  return inside.some((o) => o !== m && signs[o.concept] !== undefined && o.from <= m.from && m.to <= o.to && (o.to - o.from > m.to - m.from || (o.concept !== m.concept && rank(o.concept) > rank(m.concept))));
+  return inside.some(
+    (o) =>
+      o !== m &&
+      signs[o.concept] !== undefined &&
+      o.from <= m.from &&
+      m.to <= o.to &&
+      (o.to - o.from > m.to - m.from || (o.concept !== m.concept && rank(o.concept) > rank(m.concept))),
+  );
 }
 
 /** "We do not" is no disclaimer where "do not allow" goes on from it. */
 function isOvertaken(m: Mention, inside: readonly Mention[]): boolean {
-  return m.concept === 'disclaim' && inside.some((o) => (o.concept === 'forbid' || o.concept === 'allow') && m.from < o.from && o.from < m.to && o.to > m.to);
+  return (
+    m.concept === 'disclaim' &&
+    inside.some(
+      (o) =>
+        (o.concept === 'forbid' || o.concept === 'allow') && m.from < o.from && o.from < m.to && o.to > m.to,
+    )
+  );
 }
 
 /** "You must not use, or allow others to use": the second verb is a part of what is banned. */
 function isBannedVerb(m: Mention, inside: readonly Mention[]): boolean {
-  return m.concept === 'enable' && inside.some((o) => (o.concept === 'ban' || o.concept === 'forbid') && o.to <= m.from) && !inside.some((o) => o.concept === 'contrast' && o.to <= m.from);
+  return (
+    m.concept === 'enable' &&
+    inside.some((o) => (o.concept === 'ban' || o.concept === 'forbid') && o.to <= m.from) &&
+    !inside.some((o) => o.concept === 'contrast' && o.to <= m.from)
+  );
 }
 
 /** "exempt from the ban on …": what is lifted no longer bans. */
 function isLifted(m: Mention, inside: readonly Mention[]): boolean {
-  return m.concept === 'forbid' && inside.some((o) => o.concept === 'lift' && o.to <= m.from && m.from - o.to <= 3);
+  return (
+    m.concept === 'forbid' && inside.some((o) => o.concept === 'lift' && o.to <= m.from && m.from - o.to <= 3)
+  );
 }
 
 /** Of two readings of the same words the more telling one. */
 function rank(concept: Concept): number {
-  return ['may', 'duty', 'limit', 'ban-noun', 'enable', 'allow', 'ban', 'forbid', 'lift', 'detect', 'absence', 'disclaim', 'discretion', 'neutral'].indexOf(concept);
+  return [
+    'may',
+    'duty',
+    'limit',
+    'ban-noun',
+    'enable',
+    'allow',
+    'ban',
+    'forbid',
+    'lift',
+    'detect',
+    'absence',
+    'disclaim',
+    'discretion',
+    'neutral',
+  ].indexOf(concept);
 }

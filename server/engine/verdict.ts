@@ -43,7 +43,9 @@ export function providersOf(findings: readonly Finding[]): ProviderVerdict[] {
   });
   return [...byName].flatMap(([name, indices]) => {
     const stances = indices.map((i) => findings[i]?.stance ?? 'mention');
-    const mining = stances.includes('permission-required') ? 'permission-required' : (order.find((s) => stances.includes(s)) ?? 'mention');
+    const mining = stances.includes('permission-required')
+      ? 'permission-required'
+      : (order.find((s) => stances.includes(s)) ?? 'mention');
     const finding = indices[stances.indexOf(mining)];
     return finding === undefined ? [] : [{ name, mining, finding }];
   });
