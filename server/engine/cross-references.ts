@@ -1,6 +1,6 @@
 // Cross-references inside a document: "Section 4.2", "clause 3(b)", "Exhibit A", « l'article 5 », and what they lead to.
 // Spans count from the text of the clause that they stand in.
-import type { PlacedClause } from './clause.ts';
+import type { Clause, PlacedClause } from './clause.ts';
 import { fold } from './fold.ts';
 import { type Labelled, type Labels, labelsOf } from './labels.ts';
 import type { ReferenceWords } from './language.ts';
@@ -30,8 +30,32 @@ export function crossReferencesIn(
 }
 
 function* crossReferencesOf(place: PlacedClause, words: Words, labels: Labels): Generator<CrossReference> {
-  const { text, kind } = place.clause;
-  if (kind === 'heading') return;
+  for (const { span, name, label, isAttachment } of remembered(place.clause, words)) {
+    const target = labels.find({ label, isAttachment, from: place });
+    yield { place, span, name, target, isBroken: target === undefined && labels.has(isAttachment) };
+  }
+}
+
+interface Named {
+  readonly span: Span;
+  readonly name: string;
+  readonly label: string;
+  readonly isAttachment: boolean;
+}
+
+// Clauses live as long as their reviewer remembers them; what a clause names depends on nothing else.
+const memory = new WeakMap<Clause, { readonly words: Words; readonly named: readonly Named[] }>();
+
+function remembered(clause: Clause, words: Words): readonly Named[] {
+  if (clause.kind === 'heading') return [];
+  const known = memory.get(clause);
+  if (known?.words === words) return known.named;
+  const named = [...namedIn(clause.text, words)];
+  memory.set(clause, { words, named });
+  return named;
+}
+
+function* namedIn(text: string, words: Words): Generator<Named> {
   const folded = fold(text);
   for (const match of folded.matchAll(words.named)) {
     const { word = '' } = match.groups ?? {};
@@ -42,12 +66,11 @@ function* crossReferencesOf(place: PlacedClause, words: Words, labels: Labels): 
     for (const [index, number] of numbers.entries()) {
       const span = index === 0 ? { start: match.index, end: number.end } : number;
       const label = text.slice(number.start, number.end);
-      const target = labels.find({ label, isAttachment, from: place });
       const name =
         index === 0
           ? text.slice(span.start, span.end)
           : `${text.slice(match.index, match.index + word.length)} ${label}`;
-      yield { place, span, name, target, isBroken: target === undefined && labels.has(isAttachment) };
+      yield { span, name, label, isAttachment };
     }
   }
 }
@@ -109,11 +132,21 @@ function isElsewhere(
   return !here.some(begins) && elsewhere.some(begins);
 }
 
-const merged = new WeakMap<readonly ReferenceWords[], Words>();
+const merged = new WeakMap<
+  ReferenceWords,
+  { readonly languages: readonly ReferenceWords[]; readonly words: Words }
+>();
 
+/** One and the same for the same languages, whoever lists them. */
 function wordsOf(languages: readonly ReferenceWords[]): Words {
-  const known = merged.get(languages);
-  if (known !== undefined) return known;
+  const [first] = languages;
+  const known = first === undefined ? undefined : merged.get(first);
+  if (
+    known?.languages.length === languages.length &&
+    languages.every((each, i) => each === known.languages[i])
+  ) {
+    return known.words;
+  }
   const all = (pick: (words: ReferenceWords) => readonly string[]): readonly string[] =>
     [...new Set(languages.flatMap(pick).map(fold))].toSorted((a, b) => b.length - a.length);
   const attachments = all((words) => words.attachments);
@@ -129,7 +162,7 @@ function wordsOf(languages: readonly ReferenceWords[]): Words {
     here: all(({ here }) => here),
     elsewhere: all(({ elsewhere }) => elsewhere),
   };
-  merged.set(languages, words);
+  if (first !== undefined) merged.set(first, { languages, words });
   return words;
 }
 

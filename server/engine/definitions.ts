@@ -1,6 +1,6 @@
 // Which terms a document defines, what they mean, and which clauses use them: “Service” means …, (the "Agreement"),
 // « Service » désigne …, (ci-après « Client »). Spans count from the text of the clause that they stand in.
-import type { PlacedClause } from './clause.ts';
+import type { Clause, PlacedClause, Section } from './clause.ts';
 import { fold } from './fold.ts';
 import type { DefinitionWords } from './language.ts';
 import { type Quoted, quotedIn } from './quotes.ts';
@@ -33,52 +33,80 @@ export function definitionsIn(
 ): readonly Definition[] {
   const words = wordsOf(languages);
   const under = itemsByLeadIn(clauses);
-  return clauses.flatMap((place) => {
-    const { text, kind } = place.clause;
-    if (kind === 'heading') return [];
-    const folded = fold(text);
-    const found = quotedIn(text);
-    const meant = meantTerms(place, folded, found, words);
-    const defined = [
-      ...meant,
-      ...(meant.length > 0 ? [] : bareTerm(place, folded, words)),
-      ...found.flatMap((quoted) => {
-        const end = endOfNamed(folded, quoted, words);
-        return end === undefined ? [] : [alias(place, quoted, end, words)];
-      }),
-    ];
-    return onceEach(defined).map((definition) => ({
+  const isListed = listing(words);
+  return clauses.flatMap((place) =>
+    remembered(place, isListed(place), words).map((definition) => ({
       ...definition,
+      place,
       items: definition.kind === 'means' ? (under.get(place) ?? []) : [],
-    }));
-  });
+    })),
+  );
+}
+
+type Found = Omit<Definition, 'items' | 'place'>;
+
+interface Memory {
+  readonly words: Words;
+  readonly isListed: boolean;
+  readonly found: readonly Found[];
+}
+
+// Clauses live as long as their reviewer remembers them; what a clause defines depends on nothing else but this.
+const memory = new WeakMap<Clause, Memory>();
+
+function remembered({ clause }: PlacedClause, isListed: boolean, words: Words): readonly Found[] {
+  if (clause.kind === 'heading') return [];
+  const known = memory.get(clause);
+  if (known?.words === words && known.isListed === isListed) return known.found;
+  const found = definedBy(clause.text, isListed, words);
+  memory.set(clause, { words, isListed, found });
+  return found;
+}
+
+function definedBy(text: string, isListed: boolean, words: Words): readonly Found[] {
+  const folded = fold(text);
+  const quotations = quotedIn(text);
+  const meant = meantTerms(text, folded, quotations, { isListed, words });
+  return onceEach([
+    ...meant,
+    ...(meant.length > 0 ? [] : bareTerm(text, folded, { isListed, words })),
+    ...quotations.flatMap((quoted) => {
+      const end = endOfNamed(folded, quoted, words);
+      return end === undefined ? [] : [alias(text, quoted, end, words)];
+    }),
+  ]);
+}
+
+interface Setting {
+  /** In a section of definitions, or under "the following terms mean:". */
+  readonly isListed: boolean;
+  readonly words: Words;
 }
 
 /** Definition words of all languages together, folded, longest first. */
 interface Words {
-  readonly verbs: readonly string[];
+  readonly verbs: RegExp;
   readonly openers: readonly string[];
   readonly articles: readonly string[];
   readonly joins: ReadonlySet<string>;
   readonly titles: readonly string[];
 }
 
-type Found = Omit<Definition, 'items'>;
-
 /** How far a verb may stand behind its term: "“Affiliate”, with respect to any entity, means …". */
 const farthest = 60;
 
 function meantTerms(
-  place: PlacedClause,
+  text: string,
   folded: string,
   found: readonly Quoted[],
-  words: Words,
+  setting: Setting,
 ): readonly Found[] {
+  const { words } = setting;
   const last = found.findIndex(
     (quoted, index) => verbAfter(folded, quoted, found[index + 1], words) !== undefined,
   );
   const defined = found[last];
-  if (defined === undefined) return listedTerm(place, folded, found, words);
+  if (defined === undefined) return setting.isListed ? listedTerm(text, folded, found) : [];
   const meaning = { start: verbAfter(folded, defined, found[last + 1], words) ?? 0, end: folded.length };
   // “Customer”, “you” and “your” mean …: all of them are defined.
   let first = last;
@@ -87,46 +115,42 @@ function meantTerms(
     if (!isJoin(between, words)) break;
     first--;
   }
-  return found.slice(first, last + 1).map((quoted) => means(place, quoted.inner, meaning));
+  return found.slice(first, last + 1).map((quoted) => means(text, quoted.inner, meaning));
 }
 
-/** In a section of definitions: “Service”: the programs that … */
-function listedTerm(
-  place: PlacedClause,
-  folded: string,
-  found: readonly Quoted[],
-  words: Words,
-): readonly Found[] {
-  const [first] = found;
-  if (first === undefined || first.outer.start > 0 || !isAmongDefinitions(place, words)) return [];
+/** “Service”: the programs that … */
+function listedTerm(text: string, folded: string, [first]: readonly Quoted[]): readonly Found[] {
+  if (first === undefined || first.outer.start > 0) return [];
   const after = /^\s*(?::|[-–—=](?=\s))\s*/u.exec(folded.slice(first.outer.end));
   if (!after) return [];
-  return [means(place, first.inner, { start: first.outer.end + after[0].length, end: folded.length })];
+  return [means(text, first.inner, { start: first.outer.end + after[0].length, end: folded.length })];
 }
 
 /** A capitalised term without quotation marks at the start of its clause: "Service means …", "Service: …" */
-function bareTerm(place: PlacedClause, folded: string, words: Words): readonly Found[] {
-  const { text } = place.clause;
-  const capitalised =
-    /^(?:(?:The|Le|La|Les|L['’])\s*)?(\p{Lu}[\p{L}\p{N}'’&/-]*(?:\s+[\p{L}\p{N}'’&/-]+){0,4})$/u;
-  for (const verb of words.verbs) {
-    const at = folded.indexOf(` ${verb} `);
-    if (at < 2 || at > longestTerm) continue;
-    const name = capitalised.exec(text.slice(0, at));
+function bareTerm(text: string, folded: string, { isListed, words }: Setting): readonly Found[] {
+  if (!/^\p{Lu}/u.test(text)) return [];
+  words.verbs.lastIndex = 0;
+  const verb = words.verbs.exec(folded.slice(0, longestTerm + longestVerb));
+  if (verb !== null && verb.index > 1 && verb.index <= longestTerm) {
+    const name = capitalised.exec(text.slice(0, verb.index - 1));
     if (name?.[1] !== undefined && isTitled(name[1])) {
-      const meaning = { start: at + verb.length + 2, end: text.length };
-      return [means(place, { start: at - name[1].length, end: at }, meaning)];
+      const end = verb.index - 1;
+      const meaning = { start: verb.index + verb[0].length, end: text.length };
+      return [means(text, { start: end - name[1].length, end }, meaning)];
     }
   }
-  if (!isAmongDefinitions(place, words)) return [];
+  if (!isListed) return [];
   const colon = text.indexOf(':');
   if (colon < 2 || colon > longestTerm || colon > text.length - 3) return [];
   const term = text.slice(0, colon).trimEnd();
-  return isTitled(term)
-    ? [means(place, { start: 0, end: term.length }, { start: colon + 2, end: text.length })]
-    : [];
+  const meaning = { start: colon + 2, end: text.length };
+  return isTitled(term) ? [means(text, { start: 0, end: term.length }, meaning)] : [];
 }
 
+const capitalised =
+  /^(?:(?:The|Le|La|Les|L['’])\s*)?(\p{Lu}[\p{L}\p{N}'’&/-]*(?:\s+[\p{L}\p{N}'’&/-]+){0,4})$/u;
+
+const longestVerb = 30;
 const longestTerm = 60;
 
 /** "Service", "Acceptable Use", "Effective Date of Change"; not "This", nor a whole sentence. */
@@ -157,13 +181,12 @@ function endOfNamed(folded: string, { outer }: Quoted, words: Words): number | u
   return opener === undefined ? undefined : from + rest.length - opener.length;
 }
 
-function alias(place: PlacedClause, { inner }: Quoted, end: number, words: Words): Found {
-  const { text } = place.clause;
+function alias(text: string, { inner }: Quoted, end: number, words: Words): Found {
   const before = text.slice(0, end);
   let start = Math.max(...['(', ')', ';'].map((sign) => before.lastIndexOf(sign))) + 1;
   const join = [...words.joins].find((each) => before.slice(start).trimStart().startsWith(`${each} `));
   if (start > 0 && join !== undefined) start = before.indexOf(join, start) + join.length;
-  return { ...means(place, withoutArticle(text, inner, words), { start, end }), kind: 'alias' };
+  return { ...means(text, withoutArticle(text, inner, words), { start, end }), kind: 'alias' };
 }
 
 /** « le Client » defines Client. */
@@ -175,12 +198,11 @@ function withoutArticle(text: string, { start, end }: Span, { articles }: Words)
   return /^\p{Lu}/u.test(text.slice(from)) ? { start: from, end } : { start, end };
 }
 
-function means(place: PlacedClause, span: Span, meaning: Span): Found {
-  const { text } = place.clause;
+function means(text: string, span: Span, meaning: Span): Found {
   let { start, end } = meaning;
   while (start < end && /[\s:,]/u.test(text.charAt(start))) start++;
   while (end > start && /[\s,]/u.test(text.charAt(end - 1))) end--;
-  return { term: text.slice(span.start, span.end), kind: 'means', place, span, meaning: { start, end } };
+  return { term: text.slice(span.start, span.end), kind: 'means', span, meaning: { start, end } };
 }
 
 /** Where the meaning starts, behind a defining verb between this quotation and the next. */
@@ -194,12 +216,11 @@ function verbAfter(
   const between = folded.slice(outer.end, limit + 30);
   const semicolon = between.search(/[;.]\s/u);
   if (joins.has(/^\s*([^\s,]+)/u.exec(between)?.[1] ?? '')) return undefined;
-  for (const verb of verbs) {
-    const at = wordAt(between, verb);
-    if (at >= 0 && at + outer.end <= limit && (semicolon < 0 || at < semicolon))
-      return outer.end + at + verb.length;
-  }
-  return undefined;
+  verbs.lastIndex = 0;
+  const verb = verbs.exec(between);
+  if (verb === null || verb.index + outer.end > limit || (semicolon >= 0 && verb.index > semicolon))
+    return undefined;
+  return outer.end + verb.index + verb[0].length;
 }
 
 function wordAt(text: string, word: string): number {
@@ -221,14 +242,29 @@ function isJoin(between: string, { joins }: Words): boolean {
   );
 }
 
-function isAmongDefinitions({ section, leadIns }: PlacedClause, { titles, verbs }: Words): boolean {
-  for (let at = section; at !== undefined; at = at.parent) {
-    const title = fold(at.title);
-    if (titles.some((each) => wordAt(title, each) >= 0)) return true;
-  }
-  return leadIns.some(
-    ({ clause }) => /:$/u.test(clause.text) && verbs.some((verb) => wordAt(fold(clause.text), verb) >= 0),
-  );
+/** Tells clauses among definitions: in a section of them, or under "the following terms mean:". */
+function listing({ titles, verbs }: Words): (place: PlacedClause) => boolean {
+  const sections = new Map<Section | undefined, boolean>([[undefined, false]]);
+  const inSection = (section: Section | undefined): boolean => {
+    let known = sections.get(section);
+    if (known === undefined) {
+      const title = fold(section?.title ?? '');
+      known = titles.some((each) => wordAt(title, each) >= 0) || inSection(section?.parent);
+      sections.set(section, known);
+    }
+    return known;
+  };
+  const leadIns = new Map<PlacedClause, boolean>();
+  const introduces = (leadIn: PlacedClause): boolean => {
+    let known = leadIns.get(leadIn);
+    if (known === undefined) {
+      const { text } = leadIn.clause;
+      known = text.endsWith(':') && fold(text).search(verbs) >= 0;
+      leadIns.set(leadIn, known);
+    }
+    return known;
+  };
+  return ({ section, leadIns }) => inSection(section) || leadIns.some(introduces);
 }
 
 /** Whether `text` is made of these words alone, with any punctuation between them and quoted terms left out. */
@@ -265,20 +301,31 @@ function onceEach(found: readonly Found[]): readonly Found[] {
   );
 }
 
-const merged = new WeakMap<readonly DefinitionWords[], Words>();
+const merged = new WeakMap<
+  DefinitionWords,
+  { readonly languages: readonly DefinitionWords[]; readonly words: Words }
+>();
 
+/** One and the same for the same languages, whoever lists them. */
 function wordsOf(languages: readonly DefinitionWords[]): Words {
-  const known = merged.get(languages);
-  if (known !== undefined) return known;
+  const [first] = languages;
+  const known = first === undefined ? undefined : merged.get(first);
+  if (
+    known?.languages.length === languages.length &&
+    languages.every((each, i) => each === known.languages[i])
+  ) {
+    return known.words;
+  }
   const all = (pick: (words: DefinitionWords) => readonly string[]): readonly string[] =>
     [...new Set(languages.flatMap(pick).map(fold))].toSorted((a, b) => b.length - a.length);
+  const verbs = all(({ verbs }) => verbs).map((verb) => verb.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const words: Words = {
-    verbs: all(({ verbs }) => verbs),
+    verbs: new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
     openers: all(({ openers }) => openers),
     articles: all(({ articles }) => articles),
     joins: new Set(all(({ joins }) => joins)),
     titles: all(({ titles }) => titles),
   };
-  merged.set(languages, words);
+  if (first !== undefined) merged.set(first, { languages, words });
   return words;
 }

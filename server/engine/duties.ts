@@ -1,5 +1,5 @@
 // Where clauses say what must, may and must not be done. For colours only: what a duty means, the review says.
-import type { PlacedClause } from './clause.ts';
+import type { Clause, PlacedClause } from './clause.ts';
 import { fold } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -14,12 +14,21 @@ export function dutiesIn(
   phrases: readonly (readonly string[])[],
 ): readonly DutyWords[] {
   const expression = expressionOf(phrases);
-  return clauses.flatMap((place) =>
-    [...fold(place.clause.text).matchAll(expression)].map(({ index, 0: words }) => ({
-      place,
-      span: { start: index, end: index + words.length },
-    })),
-  );
+  return clauses.flatMap((place) => remembered(place.clause, expression).map((span) => ({ place, span })));
+}
+
+// Clauses live as long as their reviewer remembers them.
+const memory = new WeakMap<Clause, { readonly expression: RegExp; readonly spans: readonly Span[] }>();
+
+function remembered(clause: Clause, expression: RegExp): readonly Span[] {
+  const known = memory.get(clause);
+  if (known?.expression === expression) return known.spans;
+  const spans = [...fold(clause.text).matchAll(expression)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  memory.set(clause, { expression, spans });
+  return spans;
 }
 
 const expressions = new WeakMap<readonly (readonly string[])[], RegExp>();

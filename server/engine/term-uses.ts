@@ -1,6 +1,6 @@
 // Where the defined terms of a document are used. A use is written as the term is, or in the plural; a longer term
 // wins over a shorter one inside it ("Service Provider" over "Service").
-import type { PlacedClause } from './clause.ts';
+import type { Clause, PlacedClause } from './clause.ts';
 import type { Definition, TermUse } from './definitions.ts';
 
 /** In order of position; the places of the definitions themselves are no uses. */
@@ -17,25 +17,48 @@ export function usesOf(
       [...(byFirstWord.get(first) ?? []), term].sort((a, b) => b.length - a.length),
     );
   }
+  const vocabulary = [...byFirstWord.values()].flat().sort().join('\n');
   const defined = new Set(definitions.map(({ place, span }) => `${place.index}:${span.start}`));
-  return clauses.flatMap((place) => {
-    const uses: TermUse[] = [];
-    const { text, kind } = place.clause;
-    // "Terms of Service": in a title every word is capitalised.
-    if (kind === 'heading') return [];
-    let from = 0;
-    for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (index < from) continue;
-      for (const term of byFirstWord.get(stem(word)) ?? []) {
-        const end = endOfUse(text, index, term);
-        if (end === undefined) continue;
-        if (!defined.has(`${place.index}:${index}`)) uses.push({ term, place, span: { start: index, end } });
-        from = end;
-        break;
-      }
+  return clauses.flatMap((place) =>
+    remembered(place.clause, vocabulary, byFirstWord)
+      .filter(({ span }) => !defined.has(`${place.index}:${span.start}`))
+      .map(({ term, span }) => ({ term, place, span })),
+  );
+}
+
+type Found = Omit<TermUse, 'place'>;
+
+// Clauses live as long as their reviewer remembers them; their uses depend on the terms and on nothing else.
+const memory = new WeakMap<Clause, { readonly vocabulary: string; readonly found: readonly Found[] }>();
+
+function remembered(
+  clause: Clause,
+  vocabulary: string,
+  byFirstWord: ReadonlyMap<string, readonly string[]>,
+): readonly Found[] {
+  // "Terms of Service": in a title every word is capitalised.
+  if (clause.kind === 'heading') return [];
+  const known = memory.get(clause);
+  if (known?.vocabulary === vocabulary) return known.found;
+  const found = usedIn(clause.text, byFirstWord);
+  memory.set(clause, { vocabulary, found });
+  return found;
+}
+
+function usedIn(text: string, byFirstWord: ReadonlyMap<string, readonly string[]>): readonly Found[] {
+  const found: Found[] = [];
+  let from = 0;
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (index < from) continue;
+    for (const term of byFirstWord.get(stem(word)) ?? []) {
+      const end = endOfUse(text, index, term);
+      if (end === undefined) continue;
+      found.push({ term, span: { start: index, end } });
+      from = end;
+      break;
     }
-    return uses;
-  });
+  }
+  return found;
 }
 
 /** The end of `term` at `start` of `text`, each of its words in the singular or plural; else undefined. */

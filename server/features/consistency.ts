@@ -58,12 +58,23 @@ export function consistency(
 }
 
 function duplicates({ definitions }: Structure, { terms }: Messages): readonly Slip[] {
-  return definitions.flatMap((definition, index) => {
-    const same = definitions.filter(({ term }) => term === definition.term);
-    if (same.length < 2 || definitions.findIndex(({ term }) => term === definition.term) === index) return [];
-    const others = same.filter((each) => each !== definition).map(spanOf);
-    return [slip('duplicate-term', spanOf(definition), terms.definedTwice(definition.term), others)];
-  });
+  const byTerm = new Map<string, Definition[]>();
+  for (const definition of definitions) {
+    const same = byTerm.get(definition.term);
+    if (same === undefined) byTerm.set(definition.term, [definition]);
+    else same.push(definition);
+  }
+  return [...byTerm.values()].flatMap((same) =>
+    same.slice(1).map((definition) => {
+      const others = same.filter((each) => each !== definition).slice(0, 5);
+      return slip(
+        'duplicate-term',
+        spanOf(definition),
+        terms.definedTwice(definition.term),
+        others.map(spanOf),
+      );
+    }),
+  );
 }
 
 /** Pronouns that stand for a party ("we", "you") need no use that we would find. */
