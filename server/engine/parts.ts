@@ -131,6 +131,7 @@ function withPreposition(plan: Range, { mentions, tokens }: Passage): Range | un
 /** Capitalised names behind a preposition: "on Kestrel Batch". */
 export function namedScopeIn(read: Read, range: Range): Evidence[] {
   const { mentions, tokens } = read.passage;
+  if (read.lexicon.pack.names.nounsAreCapital) return [];
   return runs(read, range)
     .filter((name) =>
       mentions.some(

@@ -192,7 +192,7 @@ export const nl: LanguagePack = {
     no: ['nee', 'neen', 'nooit', 'in geen geval', 'helaas niet', 'absoluut niet', 'zeker niet', 'nee helaas', 'natuurlijk niet'],
     yes: ['ja', 'ja maar', 'zeker', 'jazeker', 'uiteraard', 'natuurlijk', 'ja hoor', 'graag'],
     likewise: ['net als', 'evenals', 'net zoals', 'hetzelfde geldt voor', 'eveneens', 'zo ook', 'alsook', 'ook'],
-    report: ['zei', 'zegt', 'verklaarde', 'volgens', 'meldde', 'meldt', 'kondigde aan', 'aangekondigd', 'schreef', 'schrijft', 'bevestigde', 'berichtte', 'woordvoerder', 'aldus', 'liet weten', 'laat weten', 'scherpt aan', 'sinds kort', 'gaat verder', 'gaan verder', 'heeft * gewijzigd'],
+    report: ['zei', 'zegt', 'verklaarde', 'volgens', 'meldde', 'meldt', 'kondigde aan', 'aangekondigd', 'schreef', 'schrijft', 'bevestigde', 'berichtte', 'woordvoerder', 'aldus', 'liet weten', 'laat weten', 'heeft * gewijzigd'],
     security: ['(ongeautoriseerd|onbevoegd|ongeoorloofd)(|e) (toegang|gebruik|openbaarmaking|verwerking|wijziging|inzage|derden|kennisneming)', 'onbevoegden', 'per ongeluk', 'verlies (of|en) (diefstal|misbruik|vernietiging)', 'bekend wordt', 'vermoedt', 'vermoeden', 'kennis krijgt', 'gestolen', 'datalek*', 'beveiligingsincident*', 'beveiligingsmaatregelen', 'beschermen tegen', 'technische en organisatorische', 'is strafbaar', 'meld dit', 'waarschuw ons'],
   },
   acts: {
