@@ -113,6 +113,7 @@ const fewWords = 8;
 const enoughWords = 25;
 /** Running text of the seven languages has 20 to 50 stop words in 100 words, lists of names and foreign text fewer. */
 const leastShare = 0.07;
+const sureShare = 0.15;
 const foreignShare = 0.02;
 /** The runner-up must stay below this share of the winner. */
 const clearly = 0.7;
@@ -165,19 +166,30 @@ function addEach(total: number[], part: readonly number[]): void {
   part.forEach((count, index) => (total[index] = (total[index] ?? 0) + count));
 }
 
+/** Hears a stretch piece by piece, and no longer than it takes to be sure. */
 function tally(text: string, { start, end }: Span, stopWords: StopWords): Tally {
   const heard = newTally(stopWords.languages);
-  if (end - start <= longestStretch) {
-    listenTo(text, { start, end }, { heard, stopWords });
-    return heard;
-  }
+  const isLong = end - start > longestStretch;
   const windows = Math.max(fewestWindows, Math.min(mostWindows, Math.ceil((end - start) / windowEvery)));
-  const step = Math.floor((end - start - windowLength) / (windows - 1));
-  for (let i = 0; i < windows; i++) {
-    const from = start + i * step;
-    listenTo(text, { start: from, end: from + windowLength }, { heard, stopWords });
+  const step = isLong ? Math.floor((end - start - windowLength) / (windows - 1)) : windowLength;
+  // A long stretch may open with a few lines in another language.
+  const least = isLong ? start + (fewestWindows - 1) * step : start;
+  for (let from = start; from < end && (from < least || !isSure(heard)); from += step) {
+    listenTo(text, { start: from, end: Math.min(end, from + windowLength) }, { heard, stopWords });
   }
   return heard;
+}
+
+function isSure(heard: Tally): boolean {
+  if (
+    heard.words < enoughWords ||
+    heard.own.some((count) => count > 0) ||
+    heard.letters.some((count) => count > 0)
+  ) {
+    return false;
+  }
+  const { hits, second } = ranking(heard);
+  return hits >= heard.words * sureShare && second * 4 <= hits;
 }
 
 function listenTo(

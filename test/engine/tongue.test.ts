@@ -71,6 +71,21 @@ describe('the language of a text', () => {
   });
 });
 
+describe('a text that opens with some lines in another language', () => {
+  it('is told by the rest of it', () => {
+    const preface =
+      'This is a courtesy copy of the document for our customers; the text that follows is the one that binds you and us. '.repeat(
+        3,
+      );
+    const text =
+      preface +
+      'La présente charte fixe les règles qui sont applicables à tous les clients de la société. '.repeat(
+        200,
+      );
+    assert.equal(tellLanguage(text, documentLanguages), 'fr');
+  });
+});
+
 describe('the languages of a document', () => {
   const outliner = newOutliner(languages.map((pack) => pack.structure));
 
