@@ -1,5 +1,6 @@
 // Steps through the value of a Markdown node and its source together, so that every character finds its place.
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { copyText } from './leftovers.ts';
 import type { TextMapBuilder } from './textmap.ts';
 
 const reference = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/iy;
@@ -21,7 +22,7 @@ export function align(
   let lineEnded = false;
   const flush = (to: number): void => {
     if (to <= from) return;
-    builder.copy(source.slice(from, to), at + from);
+    copyText(source.slice(from, to), at + from, builder);
   };
   const begin = (): void => {
     if (!lineEnded) return;

@@ -13,7 +13,10 @@ import { evidence } from './parts.ts';
 const longest = 160;
 
 /** All of a finding but what needs the whole document: explanation, number of equal fingerprints, suppression. */
-export type Draft = Omit<Finding, 'explanation' | 'severity' | 'suppression'>;
+export type Draft = Omit<Finding, 'explanation' | 'severity' | 'suppression'> & {
+  /** It takes something out of a ban elsewhere: "is exempt from the ban". */
+  readonly isLift?: boolean;
+};
 
 export interface Wording {
   readonly severityOf: (draft: Draft) => Severity;
@@ -42,6 +45,7 @@ export function miningDraft(judgement: Judgement, passages: Passages): Draft {
     confidence: judgement.confidence,
     path: judgement.path,
     fingerprint: fingerprint(rule, read, act),
+    isLift: judgement.governor?.concept === 'lift',
   };
 }
 
@@ -104,7 +108,7 @@ export function finish(drafts: readonly Draft[], { severityOf, explain }: Wordin
   const seen = new Map<string, number>();
   return [...drafts]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((d) => {
+    .map(({ isLift: _, ...d }) => {
       const times = (seen.get(d.fingerprint) ?? 0) + 1;
       seen.set(d.fingerprint, times);
       return {

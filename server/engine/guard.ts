@@ -16,11 +16,8 @@ const mostBrackets = 100;
 export function parsingCost(chunk: string): number {
   if (chunk.length > longest) return Infinity;
   const counts = { lines: 0, items: 0, cost: 0, paragraph: '' };
-  for (let start = 0; start < chunk.length;) {
-    let end = chunk.indexOf('\n', start);
-    if (end < 0) end = chunk.length;
-    const line = chunk.slice(start, end);
-    start = end + 1;
+  let inTable = false;
+  for (const line of chunk.split(/\r\n?|\n/, mostLines + 1)) {
     if (++counts.lines > mostLines) return Infinity;
     const prefix = /^(?:\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|>|$))*\s*/.exec(line)?.[0] ?? '';
     if (prefix.length > widestIndent && /\S/.test(prefix)) return Infinity;
@@ -28,11 +25,14 @@ export function parsingCost(chunk: string): number {
     if (containers > deepest) return Infinity;
     if (containers > 0 || line.startsWith('|')) counts.items++;
     if (counts.items > mostItems) return Infinity;
-    if (containers > 0 || prefix.length === line.length) {
+    const isBlank = prefix.length === line.length;
+    if (containers > 0 || isBlank) {
       counts.cost += costOf(counts.paragraph);
       counts.paragraph = '';
     }
-    counts.paragraph += `${line}\n`;
+    inTable = !isBlank && (inTable || (line.includes('|') && /^[\s>|:-]+$/.test(line) && line.includes('-')));
+    if (inTable) for (const cell of line.split('|')) counts.cost += costOf(cell);
+    else counts.paragraph += `${line}\n`;
   }
   return counts.cost + costOf(counts.paragraph);
 }
@@ -46,7 +46,11 @@ const simpleLink = /\[[^[\]]*\](?:\([^()\s]*\)|(?!\())/g;
 function costOf(paragraph: string): number {
   if (!signs.test(paragraph)) return 0;
   const unlinked = paragraph.replace(simpleLink, '');
-  const delimiters = unlinked.replace(simplePair, '').match(/\*+|_+|~+/g)?.length ?? 0;
+  const delimiters =
+    unlinked
+      .replace(simplePair, '')
+      .replace(simplePair, '')
+      .match(/\*+|_+|~+/g)?.length ?? 0;
   if (delimiters > mostDelimiters) return Infinity;
   const brackets = unlinked.match(/\[/g)?.length ?? 0;
   if (brackets > mostBrackets) return Infinity;

@@ -361,7 +361,11 @@ function scopeOf(
   { passages, title, isReport }: Setting,
   concepts: readonly Concept[],
 ): Evidence[] {
-  const isPart = (e: Evidence): boolean => !title.includes(e.text.toLowerCase().split(' ').at(-1) ?? e.text);
+  const isPart = (e: Evidence): boolean => {
+    const last = e.text.toLowerCase().split(' ').at(-1) ?? '';
+    // A letter ("class S") stands in every title.
+    return last.length < 3 || !title.includes(last);
+  };
   const own = scopeIn(read, item, concepts);
   if (own.length > 0) return own.filter(isPart);
   const named = concepts.includes('product') ? namedScopeIn(read, { from: item.from, to: item.to }) : [];

@@ -229,7 +229,10 @@ class Placer {
     const previous = this.#previous;
     const title =
       titleOfItem(block, reading, next, sibling) &&
-      (sibling !== undefined || !opensList(previous?.last) || this.#isLong(reading, index));
+      (sibling !== undefined ||
+        reading.kind === 'article' ||
+        !opensList(previous?.last) ||
+        this.#isLong(reading, index));
     if (title && !sibling && /^(?:1\.|article)/.test(reading.style) && reading.path.length === 1) {
       this.#frames = this.#frames.filter((frame) => frame.depth < block.depth);
     }
@@ -349,12 +352,14 @@ class Placer {
     if (first && (first.path.length > 1 || first.kind === 'article'))
       return { reading: first, frame: this.#dottedFrame(block, first) };
     const readings = this.#decided(marker.readings, block, index);
-    for (const step of [1, 2, 3, 4]) {
+    // 0: a text in two languages gives every number twice.
+    for (const step of [1, 0, 2, 3, 4]) {
       for (let at = frames.length - 1; at >= 0; at--) {
         const frame = frames[at];
         if (!frame || !here(frame)) continue;
         const reading = readings.find(
-          ({ style, ordinal }) => style === frame.style && ordinal === frame.ordinal + step,
+          ({ style, ordinal }) =>
+            style === frame.style && ordinal === frame.ordinal + step && (step > 0 || !opensList(previous?.last)),
         );
         if (!reading) continue;
         frames.length = at + 1;
@@ -513,6 +518,9 @@ class Placer {
   /** Is it an answer, or an item without a sign after "You may not:"? */
   #isGoverned(block: Block, previous: Previous): boolean {
     const before = previous.last.clause.text;
+    // "Ladies and Gentlemen:"
+    const isLong = block.clauses.length > 1 || (block.clauses[0]?.text.length ?? 0) > 200;
+    if (isLong && previous.block.marker === undefined && before.split(' ').length <= 3) return false;
     if (/[:：]["'”’)]*$/.test(before)) return true;
     if (previous.block.clauses.length === 1) {
       if (/\?["'”’)]*$/.test(before)) return true;

@@ -1,5 +1,6 @@
 // Plain text → blocks: paragraphs between blank lines, cut again where a line begins a clause of its own.
 import type { Block } from './block.ts';
+import { copyText } from './leftovers.ts';
 import { blocksOf, inParagraph, type LineStart, type Setting } from './paragraph.ts';
 import { TextMapBuilder } from './textmap.ts';
 import type { Words } from './words.ts';
@@ -79,7 +80,7 @@ function readParagraph(lines: readonly Line[], words: Words, shift: number, sett
     builder.space(start + shift, start + shift);
     const at = builder.isEmpty ? 0 : builder.length + 1;
     starts.push({ at, indent, hard: false });
-    builder.copy(text.slice(lead), start + shift + lead);
+    copyText(text.slice(lead), start + shift + lead, builder);
   }
   const map = builder.take();
   return map ? blocksOf(map, starts, [], setting, words) : [];

@@ -10,6 +10,7 @@ import { within } from './items.ts';
 import { decideKind, type KindDecision } from './kind.ts';
 import type { DraftingWords, LanguagePack } from './language.ts';
 import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
+import { withLifts } from './lifts.ts';
 import { judgeDefined, judgeMining, type Judgement, type Setting, type Topic } from './mining.ts';
 import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
@@ -70,12 +71,18 @@ export function newVocabulary(
 
 export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabulary): Engine {
   const outliner = newOutliner(packs.map((p) => p.structure));
+  let last: { readonly text: string; readonly format: Format; readonly outline: Outline } | undefined;
+  const outlineOf = (text: string, format: Format): Outline => {
+    if (last?.text !== text || last.format !== format)
+      last = { text, format, outline: outliner.outline(text, format) };
+    return last.outline;
+  };
   const memory = new WeakMap<Clause, { lexicon: Lexicon; passage: Passage }>();
   const [first] = packs;
   return {
-    outline: (text, format) => outliner.outline(text, format),
+    outline: outlineOf,
     review({ text, name, format }, options) {
-      const outline = outliner.outline(text, format);
+      const outline = outlineOf(text, format);
       const tongues = languagesOf(text, outline.sections, packs);
       const language = options.language === 'auto' ? (tongues.get(undefined) ?? 'und') : options.language;
       const decision = decideKind(text, { path: name, language }, packs);
@@ -109,7 +116,7 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
       )
         drafts = judge((kind = 'terms'));
       const date = documentDate(text, language, packs);
-      const own = drafts.map((d) => withSince(d, date, packs));
+      const own = withLifts(drafts).map((d) => withSince(d, date, packs));
       const dated = isReport ? withReportedDates(own, clauses, { date, languageOf: packOf }) : own;
       const { directives, slips } = directivesIn(text, format, outline.comments);
       const suppressed = suppress(finish(dated, options), directives, suppressible);
@@ -219,7 +226,9 @@ function isNear(topic: Topic, { placed, passage, lexicon }: Read): boolean {
   if (placed.index - topic.read.placed.index > memorySpan) return false;
   if (placed.clause.kind !== 'heading') return true;
   // "And on bare metal?" goes on with the question before; any other heading changes the subject.
-  const first = passage.mentions.find((m) => m.from <= 1 && (m.concept === 'not' || m.concept === 'place'));
+  const first = passage.mentions.find(
+    (m) => m.from <= 1 && (m.concept === 'not' || m.concept === 'place' || m.concept === 'concession'),
+  );
   const goesOn =
     first !== undefined || lexicon.pack.names.connectives.includes(passage.tokens[0]?.text ?? '');
   return goesOn && placed.clause.text.endsWith('?');
