@@ -1,10 +1,20 @@
 // The language server as the rest of the client sees it: it starts, may fail, and can be started anew.
-import { commands, EventEmitter, l10n, window, type CancellationToken, type Event } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  EventEmitter,
+  l10n,
+  window,
+  type CancellationToken,
+  type Event,
+} from 'vscode';
 import {
   CloseAction,
   DidChangeConfigurationNotification,
   ErrorAction,
   ExecuteCommandRequest,
+  LSPErrorCodes,
+  ResponseError,
   RevealOutputChannelOn,
   vsdiag,
   type BaseLanguageClient,
@@ -39,6 +49,7 @@ interface Asking {
 }
 
 const id = 'licenseTermReview';
+const never = new CancellationTokenSource().token;
 const name = 'License Term Review';
 /** More crashes than this within `patience` milliseconds, and the user decides. */
 const crashes = 4;
@@ -88,6 +99,15 @@ export function newServer(host: Host, readings: Readings): Server {
       if (choice === again) await restart();
       if (choice === show) log.show();
     });
+  }
+
+  /** What the server refuses, it explains; anything else is a failure of its own. */
+  function complainOf(error: unknown): void {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) {
+      void window.showErrorMessage(error.message);
+    } else {
+      complain(l10n.t('The reviewer could not answer.'));
+    }
   }
 
   function options(): LanguageClientOptions {
@@ -153,7 +173,7 @@ export function newServer(host: Host, readings: Readings): Server {
       return await send(client);
     } catch (error) {
       log.error(String(error));
-      if (aloud) complain(l10n.t('The reviewer could not answer.'));
+      if (aloud) complainOf(error);
       return undefined;
     }
   }
@@ -169,13 +189,15 @@ export function newServer(host: Host, readings: Readings): Server {
     start,
     stop,
     ask: (method, params, asking) =>
-      answer((running) => running.sendRequest(method, params, asking?.token), asking),
-    execute: (command, given, asking) =>
-      answer(
-        (running) =>
-          running.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...given] }, asking?.token),
+      // The client would send a missing token as a second parameter.
+      answer((running) => running.sendRequest(method, params, asking?.token ?? never), asking),
+    execute: (command, given, asking) => {
+      const params = { command, arguments: [...given] };
+      return answer(
+        (running) => running.sendRequest(ExecuteCommandRequest.type, params, asking?.token ?? never),
         asking,
-      ),
+      );
+    },
     onDidStart: didStart.event,
     dispose: () => {
       reread.dispose();

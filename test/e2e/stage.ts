@@ -1,5 +1,5 @@
 // What the scenes share: one VS Code with the packaged extension, and one browser.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -28,9 +28,19 @@ export async function strike(): Promise<void> {
   rmSync(root, { recursive: true, force: true });
 }
 
-export async function openWorkbench(opening: Partial<Opening>): Promise<Workbench> {
+/** `settings` hold in the opened folder. */
+export async function openWorkbench({
+  settings,
+  folder = workspace,
+  ...opening
+}: Partial<Opening> & { readonly settings?: object }): Promise<Workbench> {
   if (vscode === undefined || browser === undefined) throw new Error('The stage is not raised.');
-  const workbench = await Workbench.open(browser, vscode, { folder: copyOf(workspace), ...opening });
+  const copy = copyOf(folder);
+  if (settings !== undefined) {
+    mkdirSync(join(copy, '.vscode'), { recursive: true });
+    writeFileSync(join(copy, '.vscode/settings.json'), JSON.stringify(settings));
+  }
+  const workbench = await Workbench.open(browser, vscode, { folder: copy, ...opening });
   open.push(workbench);
   return workbench;
 }
@@ -55,7 +65,7 @@ export function log(): string {
 }
 
 /** Scenes may edit and save; and VS Code remembers, folder by folder, what was open. */
-export function copyOf(folder: string): string {
+function copyOf(folder: string): string {
   const copy = join(root, String(++copies), basename(folder));
   cpSync(folder, copy, { recursive: true });
   return copy;

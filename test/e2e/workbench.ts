@@ -83,6 +83,26 @@ export class Workbench {
     await this.#quickInput.waitFor({ state: 'hidden' });
   }
 
+  /** In a quick pick of many. */
+  async uncheckAll(): Promise<void> {
+    await this.#input.waitFor();
+    const all = this.page.locator('.quick-input-widget .quick-input-check-all');
+    if ((await all.getAttribute('aria-checked')) !== 'false') await all.click();
+  }
+
+  async check(label: string): Promise<void> {
+    await this.#rows.filter({ hasText: label }).first().locator('.quick-input-list-checkbox').click();
+  }
+
+  /** Opens the language status and waits until it says `text`. */
+  async status(text: string | RegExp): Promise<void> {
+    await this.page
+      .locator('.statusbar-item[id*="languageStatus"], .statusbar-item[id="status.languageStatus"]')
+      .first()
+      .hover();
+    await this.page.locator('.hover-language-status').filter({ hasText: text }).first().waitFor();
+  }
+
   async #pick(key: string, text: string, label: string): Promise<void> {
     // Keys pressed before the workbench has bound them are lost.
     for (let tries = 0; ; tries++) {
@@ -206,6 +226,15 @@ export class Workbench {
   /** What the n-th visible preview or webview shows. */
   preview(n = 0): FrameLocator {
     return this.page.frameLocator(`iframe.webview.ready >> nth=${n}`).frameLocator('iframe#active-frame');
+  }
+
+  /** Rows of the view "License Terms". */
+  clauses(text: string | RegExp): Locator {
+    return this.page.locator('.pane-body .monaco-list-row').filter({ hasText: text });
+  }
+
+  get lenses(): Locator {
+    return this.page.locator('.monaco-editor .codelens-decoration a');
   }
 
   get notifications(): Locator {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { closeWorkbenches, openWorkbench, shoot } from '../stage.ts';
+import type { Workbench } from '../workbench.ts';
+
+describe('Commands', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ file: 'terms.md' });
+    await workbench.squiggles().first().waitFor();
+  });
+  after(closeWorkbenches);
+
+  it('reviews the workspace and tells what it found', async () => {
+    await workbench.command('License Term Review: Review Workspace');
+    await workbench.notifications.filter({ hasText: '4 of 4 documents reviewed' }).waitFor();
+    await shoot(workbench, 'workspace-reviewed');
+    await workbench.page.getByRole('button', { name: 'Summarize', exact: true }).click();
+    await workbench.preview().getByText('README.md').first().waitFor();
+    await shoot(workbench, 'workspace-summary');
+    await workbench.command('View: Close Editor');
+  });
+
+  it('compares with another document', async () => {
+    await workbench.tab('terms.md').click();
+    await workbench.command('License Term Review: Compare Mining Terms With…');
+    await workbench.choose('EULA.txt');
+    await workbench.preview().locator('h1').waitFor();
+    await shoot(workbench, 'comparison');
+    await workbench.tab('↔').click();
+    await workbench.command('View: Close Editor');
+  });
+
+  it('drafts a letter that asks for permission', async () => {
+    await workbench.tab('terms.md').click();
+    await workbench.goTo(14, 20);
+    await workbench.command('License Term Review: Draft Permission Request');
+    await workbench.page
+      .locator('.view-line')
+      .filter({ hasText: 'Request for permission' })
+      .first()
+      .waitFor();
+    await shoot(workbench, 'permission-request');
+  });
+
+  it('says in the status bar how the document is read, and lets the user change it', async () => {
+    await workbench.openFile('README.md');
+    await workbench.status(/Other document · English/);
+    await shoot(workbench, 'status');
+    await workbench.command('License Term Review: Change How This Document Is Read');
+    await shoot(workbench, 'change-reading');
+    await workbench.choose('Every mining and permission clause is shown');
+    await workbench.status(/Terms · English/);
+  });
+
+  it('opens the page of a rule from the Problems panel', async () => {
+    await workbench.tab('terms.md').click();
+    await workbench.command('Problems: Focus on Problems View');
+    await workbench.problems
+      .getByText('mining-permission-required')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await workbench.preview().locator('h1').waitFor();
+    await shoot(workbench, 'rule-page');
+  });
+
+  it('shows no error message', async () => {
+    const messages = await workbench.notifications.allInnerTexts();
+    assert.deepEqual(messages, []);
+  });
+});
