@@ -187,7 +187,10 @@ function borrowed(read: Read, own: readonly Subject[], { topic, isReport }: Sett
     if (!before) continue;
     const isNear =
       before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read);
-    const pointer = pointerIn(passage, item, isNear) ?? (isReport ? reportedRuling(read, item) : undefined);
+    // In a report a name takes up what it is about: "Oracle and OVH do not allow it at all".
+    const isNamed = isReport && namesIn(read, item).length > 0;
+    const pointer =
+      pointerIn(passage, item, isNear || isNamed) ?? (isReport ? reportedRuling(read, item) : undefined);
     if (pointer)
       found.push({
         act: { ...pointer, kind: before.act.kind, partner: 'none' },

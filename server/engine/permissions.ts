@@ -43,6 +43,8 @@ export function judgePermissions(
     for (const consent of consentsIn(passage, item, lexicon)) {
       if (consent.opener === 'unauthorised' || consent.opener === 'authorised' || taken(consent)) continue;
       if (!isRequirement(consent, item, passage, read, passages)) continue;
+      // "Zustimmungspflichtige Vorhaben", a title, announces what its section says.
+      if (read.placed.clause.kind === 'heading' && consent.to - consent.from === 1) continue;
       const act = actOf(consent, item, passage);
       const modality = modalityOf(consent, item, passage);
       judged.push({
@@ -90,7 +92,22 @@ function isRight(consent: Consent, item: Range, passage: Passage, read: Read, pa
       modality.concept !== 'forbid' &&
       !leadInBans(read, passages, modality)
     );
-  return false;
+  return !after && weAct(consent, item, read);
+}
+
+/** "In an emergency we lock accounts without the owner's consent": what we do is our right. */
+function weAct(consent: Consent, item: Range, { passage, placed }: Read): boolean {
+  if (placed.clause.kind !== 'sentence' || placed.leadIns.length > 0) return false;
+  const is = (concept: string, m: Range): boolean =>
+    passage.mentions.some((o) => o.concept === concept && o.from === m.from && o.to === m.to);
+  const subject = passage.mentions.find(
+    (m) =>
+      (m.concept === 'reader' || (m.concept === 'provider' && !is('our', m))) &&
+      within(m, item) &&
+      m.to <= consent.from &&
+      !passage.mentions.some((o) => o.concept === 'of' && o.to === m.from),
+  );
+  return subject?.concept === 'provider';
 }
 
 function leadInBans(read: Read, passages: Passages, modality: Modality): boolean {
