@@ -267,23 +267,25 @@ function dateBehind(text: string, from: number, style: DateStyle): PartialDate |
   return isFar ? undefined : date;
 }
 
-/** January 1, 2020 (the “Effective Date”) */
+/** "January 1, 2020 (the “Effective Date”)", "am 1. März 2023 in Kraft getreten" */
 function dateBefore(text: string, at: number, style: DateStyle): PartialDate | undefined {
   const window = text.slice(Math.max(0, at - backReach), at);
   if (!/\d/u.test(window)) return undefined;
-  const opener = /[(["“«„'*_]{1,6}\s?$|\([^()]{0,40}$/u.exec(window);
-  if (!opener) return undefined;
-  // The last date before the bracket: the first one of ever shorter windows may begin too early.
   let last: PartialDate | undefined;
-  let rest = window.slice(0, opener.index);
-  for (let tries = 0; tries < 4; tries++) {
-    const date = firstDate(rest, style);
+  let from = 0;
+  for (let tries = 0; tries < mostDatesBefore; tries++) {
+    const date = firstDate(window.slice(from), style);
     if (!date) break;
-    last = { ...date, end: date.end - rest.length };
-    rest = rest.slice(Math.max(1, date.end));
+    last = { ...date, start: from + date.start, end: from + date.end };
+    from = last.end;
   }
-  return last;
+  if (!last) return undefined;
+  const between = window.slice(last.end);
+  const isBeside = /^[\s*_]{1,4}$|^[,\s]*\([^()]{0,40}$|^[,\s]*[["“«„']{1,3}$/u.test(between);
+  return isBeside ? { ...last, end: last.end - window.length } : undefined;
 }
+
+const mostDatesBefore = 4;
 
 function opensLine(text: string, at: number): boolean {
   const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;

@@ -66,7 +66,8 @@ export const en: LanguagePack = {
       'takes effect', 'take effect', 'goes into effect on', 'go into effect on', 'went into effect on',
       'is made and entered into as of', 'made and entered into as of', 'entered into as of', 'made as of',
       'dated as of', 'valid from', 'applicable from', 'applicable as of', 'applies from', 'apply from',
-      'applies as of', 'apply as of', 'applies since', 'apply since', 'valid as of',
+      'applies as of', 'apply as of', 'applies since', 'apply since', 'valid as of', 'in force', 'in effect',
+      'binding from', 'binding as of', 'operative from', 'operative as of', 'commences on', 'commencing on',
     ],
     updated: [
       'latest updated', 'revision date', 'last adjustment', 'last adjusted', 'terms dated', 'reviewed',

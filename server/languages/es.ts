@@ -53,7 +53,11 @@ export const es: Omit<LanguagePack, 'phrases' | 'acts'> = {
       'en vigor desde', 'en vigor a partir del', 'en vigor a partir de', 'vigente desde el', 'vigente desde',
       'vigentes desde el', 'vigente a partir del', 'vigente a partir de', 'vigentes a partir del',
       'con efecto a partir del', 'con efecto desde el', 'con efectos desde el', 'efectivo a partir del',
-      'efectiva a partir del', 'efectivo desde el', 'vigencia',
+      'efectiva a partir del', 'efectivo desde el', 'vigencia', 'en vigor', 'rige desde', 'rigen desde',
+      'rige a partir', 'rigen a partir', 'aplicable a partir', 'aplicables a partir', 'aplicable desde',
+      'aplicables desde', 'válido a partir', 'válida a partir', 'válidos a partir', 'válidas a partir',
+      'surte efecto', 'surten efecto', 'surte efectos', 'surten efectos', 'surtirá efecto', 'surtirán efecto',
+      'produce efectos', 'vigentes desde',
     ],
     updated: [
       'actualización', 'fecha de actualización', 'fecha de publicación', 'última actualización',

@@ -58,7 +58,10 @@ export const it: Omit<LanguagePack, 'phrases' | 'acts'> = {
       'entrata in vigore il', 'entreranno in vigore il', 'entrerà in vigore il', 'in vigore dal',
       'in vigore da', 'in vigore a partire dal', "in vigore dall'", 'valido dal', 'valida dal', 'validi dal',
       'valide dal', 'valido a partire dal', 'efficace dal', 'efficaci dal', 'con effetto dal',
-      'con decorrenza dal', 'decorrenza',
+      'con decorrenza dal', 'decorrenza', 'in vigore', 'acquista efficacia', 'acquistano efficacia',
+      'acquisisce efficacia', 'ha efficacia', 'hanno efficacia', 'produce effetti', 'producono effetti',
+      'applicabile dal', 'applicabili dal', 'si applica dal', 'si applicano dal',
+      'si applicano a partire dal', 'si applica a partire dal', 'entra in vigore', 'entrano in vigore',
     ],
     updated: [
       'data di aggiornamento', 'revisione', 'ultimo aggiornamento', "data dell'ultimo aggiornamento",

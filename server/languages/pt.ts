@@ -55,7 +55,9 @@ export const pt: Omit<LanguagePack, 'phrases' | 'acts'> = {
       'entrará em vigor em', 'entrarão em vigor em', 'em vigor desde', 'em vigor a partir de',
       'em vigor desde o dia', 'vigente desde', 'vigente a partir de', 'vigentes a partir de',
       'válido a partir de', 'válida a partir de', 'com efeitos a partir de', 'com efeito a partir de',
-      'vigência',
+      'vigência', 'em vigor', 'produz efeitos', 'produzem efeitos', 'produz efeito', 'aplicável a partir',
+      'aplicáveis a partir', 'válidos a partir', 'válidas a partir', 'vigora desde', 'vigora a partir',
+      'vigoram a partir', 'vigoram desde', 'vigentes desde',
     ],
     updated: [
       'última alteração ao presente', 'data de atualização', 'última atualização', 'última actualização',
