@@ -352,6 +352,7 @@ class Placer {
     if (first && (first.path.length > 1 || first.kind === 'article'))
       return { reading: first, frame: this.#dottedFrame(block, first) };
     const readings = this.#decided(marker.readings, block, index);
+    const isTwin = previous?.block.marker !== undefined && !opensList(previous.last);
     // 0: a text in two languages gives every number twice.
     for (const step of [1, 0, 2, 3, 4]) {
       for (let at = frames.length - 1; at >= 0; at--) {
@@ -359,7 +360,7 @@ class Placer {
         if (!frame || !here(frame)) continue;
         const reading = readings.find(
           ({ style, ordinal }) =>
-            style === frame.style && ordinal === frame.ordinal + step && (step > 0 || !opensList(previous?.last)),
+            style === frame.style && ordinal === frame.ordinal + step && (step > 0 || isTwin),
         );
         if (!reading) continue;
         frames.length = at + 1;
