@@ -2,7 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findInputs } from './cli/inputs.ts';
 import { readText } from './cli/read.ts';
-import type { Files } from './server.ts';
+import type { Files } from './world.ts';
 
 export const diskFiles: Files = {
   find(folder) {
