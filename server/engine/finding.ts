@@ -108,7 +108,7 @@ export function finish(drafts: readonly Draft[], { severityOf, explain }: Wordin
   const seen = new Map<string, number>();
   return [...drafts]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map(({ isLift: _, ...d }) => {
+    .map(({ isLift, ...d }) => {
       const times = (seen.get(d.fingerprint) ?? 0) + 1;
       seen.set(d.fingerprint, times);
       return {
