@@ -142,7 +142,7 @@ function byVerb(
       verb.from - m.to <= reach &&
       (m.concept === 'unless' ||
         m.concept === 'until' ||
-        m.concept === 'subject-to' ||
+        (m.concept === 'subject-to' && verb.concept === 'consented') ||
         (m.concept === 'with' && conditional(m, inside) && !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );

@@ -8,7 +8,7 @@ export interface Token extends Span {
   readonly isWord: boolean;
 }
 
-const pieces = /[\p{L}\p{N}\p{M}\u00ad\u200b_]+(?:['’ʼ][\p{L}\p{N}\p{M}\u00ad]+)*|\S/gu;
+const pieces = /[\p{L}\p{N}\p{M}\u00ad\u200b_]+(?:['’ʼ´][\p{L}\p{N}\p{M}\u00ad]+)*|\S/gu;
 const invisible = /[\p{M}\u00ad\u200b]/gu;
 const wordEdge = /[\p{L}\p{N}]/u;
 const asciiWord = /^[a-z0-9]+$/;
@@ -18,7 +18,7 @@ export function level(word: string): string {
   const lower = word.toLowerCase();
   return asciiWord.test(lower)
     ? lower
-    : lower.normalize('NFKD').replace(invisible, '').replace(/[’ʼ]/gu, "'");
+    : lower.normalize('NFKD').replace(invisible, '').replace(/[’ʼ´]/gu, "'");
 }
 
 /** `elisions` are the words that a language writes in front of an apostrophe ("l", "qu"), levelled. */
@@ -30,7 +30,7 @@ export function tokenize(text: string, elisions: ReadonlySet<string>): Token[] {
     const end = start + piece.length;
     if (!wordEdge.test(piece)) {
       const last = tokens.at(-1);
-      if (/^['’ʼ]$/u.test(piece) && last?.end === start && elisions.has(last.text)) {
+      if (/^['’ʼ´]$/u.test(piece) && last?.end === start && elisions.has(last.text)) {
         // The elision of a quoted word: "l'« Éditeur »".
         tokens[tokens.length - 1] = { ...last, text: `${last.text}'`, end };
       } else if (!joinsWords(text, start, end)) tokens.push({ text: mark(piece), isWord: false, start, end });
@@ -64,7 +64,7 @@ function splitApostrophes(
 ): void {
   let from = 0;
   for (let i = 0; i < piece.length; i++) {
-    if (!/['’ʼ]/u.test(piece.charAt(i))) continue;
+    if (!/['’ʼ´]/u.test(piece.charAt(i))) continue;
     const head = level(piece.slice(from, i));
     const tail = level(piece.slice(i + 1));
     if (elisions.has(head)) {
