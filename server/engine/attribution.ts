@@ -58,6 +58,8 @@ export function runs(read: Read, range: Range): Name[] {
     const token = tokens[i];
     if (!token?.isWord || token.text.endsWith("'") || token.text === "'s") return false;
     if (!/\p{Lu}/u.test(text.charAt(token.start)) || isCommon(token.text)) return false;
+    // "1 December" is a date.
+    if (/^\d/u.test(tokens[i - 1]?.text ?? '') || /^\d/u.test(tokens[i + 1]?.text ?? '')) return false;
     // A word that means something to the reader is no name: "Cryptocurrency mining …", "Users …".
     return !passage.mentions.some((m) => m.from <= i && i < m.to);
   };

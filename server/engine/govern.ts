@@ -123,8 +123,8 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
 }
 
 /** "Abuse, such as mining": in a full sentence a noun of abuse only bans what it lists. */
-function lists(noun: Modality, act: Range, { passage, placed }: Read): boolean {
-  if (placed.clause.kind !== 'sentence' || !/[.!?]$/u.test(passage.text)) return true;
+function lists(noun: Modality, act: Range, { passage }: Read): boolean {
+  if (passage.tokens.length <= 12 || !/[.!?]$/u.test(passage.text)) return true;
   return passage.mentions.some((m) => (m.concept === 'include' || m.concept === 'consequence') && (m.from >= noun.to || m.concept === 'consequence') && (m.to <= act.from || m.concept === 'consequence'));
 }
 

@@ -221,10 +221,9 @@ function pointerIn(
       m.concept === 'forbid' ||
       m.concept === 'allow' ||
       m.concept === 'enable' ||
-      m.concept === 'lift' ||
-      m.concept === 'consent' ||
-      m.concept === 'consented',
+      m.concept === 'lift',
   );
+  const isConsent = inside.some((m) => m.concept === 'consent' || m.concept === 'consented');
   const pronoun = inside.find(
     (m) =>
       m.concept === 'it' &&
@@ -237,7 +236,9 @@ function pointerIn(
               (o.from - m.to <= 1 || (verbsLast && !tokens.slice(m.to, o.from).some((t) => !t.isWord)))),
         )),
   );
-  return pronoun && modal.length > 0 && isNear ? pronoun : undefined;
+  if (!pronoun || !isNear) return undefined;
+  // "It needs our approval": beside a consent only a subject points back.
+  return modal.length > 0 || (isConsent && pronoun.from - item.from <= 1) ? pronoun : undefined;
 }
 
 /** In a report, a provider that rules in the same breath: "Esker wants customers to get written authorisation". */
@@ -281,7 +282,7 @@ function judge(
   const { item, governor, consent, exceptions } = governance;
   const { passage } = read;
   const scope = scopeOf(read, item, governor, setting, ['plan', 'product']);
-  const consequences = consequencesOf(read, item, passages);
+  const consequences = consequencesOf(read, item, setting);
   const facts: Facts = {
     governance,
     passage,
@@ -419,12 +420,12 @@ function boundOf(read: Read, act: Act, { governor, item }: Governance, passages:
   return [];
 }
 
-function consequencesOf(read: Read, item: Range, passages: Passages): Evidence[] {
+function consequencesOf(read: Read, item: Range, { passages, isReport }: Setting): Evidence[] {
   const own = consequencesIn(read, { from: item.from, to: read.passage.tokens.length });
   if (own.length > 0) return own;
   const [inner] = passages.leadIns(read.placed);
   const led = inner ? consequencesIn(inner, whole(inner)) : [];
-  return led.length > 0
+  return led.length > 0 || isReport
     ? led
     : passages
         .sameSection(read.placed)

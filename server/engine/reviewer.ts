@@ -170,6 +170,7 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   const drafts: Draft[] = [];
   let topic: Topic | undefined;
   let ruled: Judgement | undefined;
+  let block: number | undefined;
   for (const placed of clauses) {
     const { text } = placed.clause;
     const lexicon = passages.lexiconOf(placed);
@@ -178,12 +179,13 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
     // An answer or a pronoun names nothing; it is read while an act is in mind.
     if (!mayRule && !topic) continue;
     const read = passages.of(placed);
-    if (topic && !isNear(topic, read)) topic = undefined;
+    if (topic && !isNear(topic, read, document)) topic = undefined;
     const setting: Setting = { passages, isAbout, isReport: document.isReport, title, topic, ruled };
     const mining = judgeMining(read, setting).map((j) => byDefinition(j, defined, setting));
     // A run-in title ("5.1 Cryptocurrency mining.") gives way to the sentence behind it.
     const [first] = mining;
-    if (first && drafts.length > 0 && titleOf(drafts.at(-1), read, first)) drafts.pop();
+    if (first && block === placed.block && titleOf(drafts.at(-1), read, first)) drafts.pop();
+    block = placed.block;
     const last = mining.at(-1);
     if (last) topic = { ...last.named, attributedTo: last.attributedTo };
     ruled = mining.findLast((j) => j.stance !== 'mention') ?? (topic ? ruled : undefined);
@@ -222,8 +224,11 @@ function titleOf(draft: Draft | undefined, read: Read, { stance, named }: Judgem
 /** How many clauses an act stays in mind of those that follow. */
 const memorySpan = 4;
 
-function isNear(topic: Topic, { placed, passage, lexicon }: Read): boolean {
-  if (placed.index - topic.read.placed.index > memorySpan) return false;
+function isNear(topic: Topic, { placed, passage, lexicon }: Read, { isReport }: Document): boolean {
+  const distance = placed.index - topic.read.placed.index;
+  // News keeps to its subject, whatever heads its parts.
+  if (isReport) return distance <= 2 * memorySpan;
+  if (distance > memorySpan) return false;
   if (placed.clause.kind !== 'heading') return true;
   // "And on bare metal?" goes on with the question before; any other heading changes the subject.
   const first = passage.mentions.find(

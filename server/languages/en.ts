@@ -99,7 +99,7 @@ export const en: LanguagePack = {
   },
   phrases: {
     mining: [
-      '(generation|creation|generating|creating) [of] [new] (digital|virtual|crypto) (coin|coins) by (computation|computing|solving)',      'coin min(ing|er|ers)', 'min(e|es|ed|ing) [for|of|any|some] [other|new|digital|virtual] (coin|coins)', 'coin(|s) * (mined|miner|miners)', 'coin faucet(|s) * mine',      'cryptomin(ing|er|ers|e|es|ed)', 'crypto min(ing|er|ers|e)', 'cryptocurrency mining', 'bitcoinmining',
+      'mining (rig|rigs|software|script|scripts)',      '(generation|creation|generating|creating) [of] [new] (digital|virtual|crypto) (coin|coins) by (computation|computing|solving)',      'coin min(ing|er|ers)', 'min(e|es|ed|ing) [for|of|any|some] [other|new|digital|virtual] (coin|coins)', 'coin(|s) * (mined|miner|miners)', 'coin faucet(|s) * mine',      'cryptomin(ing|er|ers|e|es|ed)', 'crypto min(ing|er|ers|e)', 'cryptocurrency mining', 'bitcoinmining',
       'proof of work [mining|hashing|puzzles|computation|computations]', 'mining pool(|s) [server|servers]', 'pool mining', 'solo mining', 'merged mining', 'cloud mining',
       'hash rate (rental|marketplace|selling|provision)', 'hashrate', 'hashpower', 'hashing power', 'hash power',
       '(xmrig|nicehash|cgminer|bfgminer|ethminer|minergate|coinhive|minerd|cpuminer|nbminer|t rex miner|phoenixminer)',
@@ -259,6 +259,6 @@ export const en: LanguagePack = {
   names: {
     articles: ['the', 'a', 'an'],
     connectives: ['and', 'or', 'of'],
-    ends: ['to', 'for', 'which', 'that', 'who', 'whom', 'in', 'on', 'at', 'before', 'prior', 'unless', 'if', 'when', 'where', 'is', 'are', 'was', 'shall', 'may', 'will', 'must', 'has', 'have', 'had', 'under', 'as', 'with', 'without', 'such', 'not', 'by', 'so', 'upon', 'except', 'provided', 'first', 'via', 'through', 'from', 'be', 'being', 'can', 'cannot', 'should', 'via', 'during', 'after', 'regarding', 'concerning', 'you', 'we', 'it', 'they', 'but', 'and/or', 'however', 'based', 'given', 'obtained'],
+    ends: ['since', 'while', 'although', 'because', 'however', 'also', 'last', 'today', 'yesterday', 'to', 'for', 'which', 'that', 'who', 'whom', 'in', 'on', 'at', 'before', 'prior', 'unless', 'if', 'when', 'where', 'is', 'are', 'was', 'shall', 'may', 'will', 'must', 'has', 'have', 'had', 'under', 'as', 'with', 'without', 'such', 'not', 'by', 'so', 'upon', 'except', 'provided', 'first', 'via', 'through', 'from', 'be', 'being', 'can', 'cannot', 'should', 'via', 'during', 'after', 'regarding', 'concerning', 'you', 'we', 'it', 'they', 'but', 'and/or', 'however', 'based', 'given', 'obtained'],
   },
 };
