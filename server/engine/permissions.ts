@@ -107,7 +107,10 @@ function weAct(consent: Consent, item: Range, { passage, placed }: Read): boolea
       m.to <= consent.from &&
       !passage.mentions.some((o) => o.concept === 'of' && o.to === m.from),
   );
-  return subject?.concept === 'provider';
+  if (subject?.concept !== 'provider') return false;
+  // "We do not share it without your consent": what we leave undone is no right.
+  const turning: ReadonlySet<string> = new Set(['not', 'none', 'disclaim', 'absence']);
+  return !passage.mentions.some((m) => turning.has(m.concept) && m.from >= subject.from && m.to <= consent.from);
 }
 
 function leadInBans(read: Read, passages: Passages, modality: Modality): boolean {
