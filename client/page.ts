@@ -40,6 +40,7 @@ const main = document.querySelector('main');
 addEventListener('message', ({ data }) => {
   main.innerHTML = data.html;
   for (const table of main.querySelectorAll('table')) if (table.tBodies[0]?.rows.length === 1) turn(table);
+  for (const cell of main.querySelectorAll('td')) cell.classList.toggle('long', cell.textContent.length > 60);
 });
 /** A table with one row reads better from top to bottom, without what is empty. */
 function turn(table) {
@@ -70,7 +71,8 @@ a:hover, a:focus { text-decoration: underline; color: var(--vscode-textLink-acti
 blockquote { margin: 0.6em 0; padding: 0.1em 1em; border-left: 4px solid var(--vscode-textBlockQuote-border); background: var(--vscode-textBlockQuote-background); }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 th, td { min-width: 5em; max-width: 24em; padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-widget-border, rgba(128, 128, 128, 0.3)); }
-table.turned th { max-width: 12em; }
-table.turned td { max-width: none; }
+th { white-space: nowrap; }
+td.long { min-width: 18em; }
+table.turned td { min-width: 0; max-width: none; }
 code { font-family: var(--vscode-editor-font-family); }
 `;

@@ -86,47 +86,47 @@ export class Workbench {
   /** In a quick pick of many. */
   async uncheckAll(): Promise<void> {
     await this.#input.waitFor();
-    const all = this.page.locator('.quick-input-widget .quick-input-check-all');
-    if ((await all.getAttribute('aria-checked')) !== 'false') await all.click();
+    await this.page.locator('.quick-input-header').getByRole('checkbox').first().click();
   }
 
   async check(label: string): Promise<void> {
-    await this.#rows.filter({ hasText: label }).first().locator('.quick-input-list-checkbox').click();
+    await this.#rows.filter({ hasText: label }).first().getByRole('checkbox').click();
   }
 
-  /** Opens the language status and waits until it says `text`. */
+  async confirm(): Promise<void> {
+    await this.#quickInput.getByRole('button', { name: 'OK' }).click();
+    await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the language status until it says `text`: what it shows does not change while it is open. */
   async status(text: string | RegExp): Promise<void> {
-    await this.page
-      .locator('.statusbar-item[id*="languageStatus"], .statusbar-item[id="status.languageStatus"]')
-      .first()
-      .hover();
-    await this.page.locator('.hover-language-status').filter({ hasText: text }).first().waitFor();
+    const item = this.page.locator('.statusbar-item[id="status.languageStatus"]');
+    const shown = this.page.locator('.hover-language-status').filter({ hasText: text }).first();
+    await again(async () => {
+      await this.page.mouse.move(5, 5);
+      await item.hover();
+      await shown.waitFor({ timeout: 2000 });
+    });
   }
 
   async #pick(key: string, text: string, label: string): Promise<void> {
-    // Keys pressed before the workbench has bound them are lost.
-    for (let tries = 0; ; tries++) {
-      await this.page.keyboard.press(key);
-      try {
-        await this.#input.waitFor({ timeout: 3000 });
-        break;
-      } catch (error) {
-        if (tries === 5) throw error;
-      }
-    }
-    await this.#input.fill(text);
+    await this.#ask(key, text);
     // Alike ones come first at times, and rows move while more are found: take the one that is called so.
-    await this.#rows
-      .filter({ has: this.page.getByText(label, { exact: true }) })
-      .first()
-      .click();
+    const row = this.#rows.filter({ has: this.page.getByText(label, { exact: true }) });
+    await row.first().click();
     await this.#quickInput.waitFor({ state: 'hidden' }).catch(() => undefined);
   }
 
+  /** Keys pressed before the workbench has bound them are lost, and a question that is just closing takes no text. */
+  async #ask(key: string, text: string): Promise<void> {
+    await again(async () => {
+      await this.page.keyboard.press(key);
+      await this.#input.fill(text, { timeout: 2000 });
+    });
+  }
+
   async goTo(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.#input.waitFor();
-    await this.#input.fill(`:${line}:${column}`);
+    await this.#ask('Control+G', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.#quickInput.waitFor({ state: 'hidden' });
   }
@@ -139,10 +139,13 @@ export class Workbench {
 
   /** Rests the mouse on the first of the squiggles. */
   async pointAt(squiggles: Locator, text: string | RegExp): Promise<Locator> {
-    await squiggles.first().waitFor();
-    const box = await squiggles.first().boundingBox();
-    if (box === null) throw new Error('The squiggle is not to be seen.');
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
+    // A squiggle is drawn anew whenever the text moves.
+    await again(async () => {
+      await squiggles.first().waitFor();
+      const box = await squiggles.first().boundingBox();
+      if (box === null) throw new Error('The squiggle is not to be seen.');
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
+    });
     return this.#hoverWith(text);
   }
 
@@ -251,5 +254,17 @@ export class Workbench {
 
   get #rows(): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+}
+
+/** Where the workbench is known to need more than one try. */
+async function again(act: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (tries === 6) throw error;
+    }
   }
 }

@@ -7,7 +7,7 @@ describe('The view “License Terms”', () => {
   before(async () => {
     workbench = await openWorkbench({ file: 'terms.md' });
     await workbench.squiggles().first().waitFor();
-    await workbench.command('Explorer: Focus on License Terms View');
+    await workbench.command('License Terms: Focus on License Terms View');
   });
   after(closeWorkbenches);
 
@@ -44,7 +44,7 @@ describe('The view “License Terms”', () => {
     await workbench.page.getByRole('button', { name: 'Filter Clauses…' }).click();
     await workbench.uncheckAll();
     await workbench.check('Assignment');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.confirm();
     await workbench
       .clauses(/^Permission required/)
       .first()

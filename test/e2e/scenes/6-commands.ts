@@ -17,6 +17,7 @@ describe('Commands', () => {
     await workbench.page.getByRole('button', { name: 'Summarize', exact: true }).click();
     await workbench.preview().getByText('README.md').first().waitFor();
     await shoot(workbench, 'workspace-summary');
+    await workbench.tab('Mining terms of the workspace').click();
     await workbench.command('View: Close Editor');
   });
 

@@ -3,7 +3,6 @@ import { closeWorkbenches, openWorkbench, shoot } from '../stage.ts';
 const themes = {
   dark: 'Dark Modern',
   'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
 };
 
 describe('Themes', () => {
