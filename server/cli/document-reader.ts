@@ -1,13 +1,12 @@
 // Reads and reviews one input as its project and the command line ask. What cannot be read is a document with an
-// error; a project file that cannot be used wholly is a note.
+// error; a project file or baseline that cannot be used is a note. Everything it gives can go from thread to thread.
 import { fileURLToPath } from 'node:url';
 import { type KnownFinding, againstBaseline, knownFindings } from '../project/baseline.ts';
 import type { Project } from '../project/project.ts';
 import { suppress } from '../project/suppress.ts';
 import { type Document, type ReportedNote, documentOf, unreadDocument } from '../report/document.ts';
-import { type FailOn, failPolicy } from '../report/fail-policy.ts';
+import { framedLines } from '../report/frame.ts';
 import { positionsIn } from '../report/positions.ts';
-import type { ReportSource } from '../report/report.ts';
 import type { Reviewer, Settings } from '../setup.ts';
 import { type BaselineFile, openBaseline } from './baselines.ts';
 import { formatOf } from './documents.ts';
@@ -15,72 +14,111 @@ import { Failure } from './failure.ts';
 import type { Input } from './inputs.ts';
 import { linesOf } from './lines.ts';
 import type { ReadingOptions } from './options.ts';
-import { findProjects, problemLines, uriOf } from './projects.ts';
+import { type ProjectFinder, findProjects, problemLines, uriOf } from './projects.ts';
 import { readStandardInput, readText } from './read.ts';
 
-export interface ReadDocument extends ReportSource {
+export interface ReadDocument {
   readonly document: Document;
-  readonly project: Project | undefined;
+  /** The lines that findings stand in, if they were asked for. */
+  readonly lines: ReadonlyMap<number, string>;
   /** For a baseline. */
   readonly known: readonly KnownFinding[];
 }
 
-export interface DocumentReader {
-  /** Undefined where the project passes the document over. */
-  read(input: Input): ReadDocument | undefined;
+export interface ReaderOptions extends ReadingOptions {
+  readonly withLines?: boolean;
 }
 
-export interface ReaderOptions extends ReadingOptions {
-  readonly failOn?: readonly FailOn[];
-}
+/** Undefined where the project passes the document over. */
+export type DocumentReader = (input: Input) => ReadDocument | undefined;
 
 /** @throws {Failure} where options name files that cannot be read. */
 export function newDocumentReader(options: ReaderOptions, reviewer: Reviewer): DocumentReader {
   const finder = findProjects(options.config);
-  const baselines = new Map<string, BaselineFile>();
-  const baselineOf = (project: Project | undefined): BaselineFile | undefined => {
-    const path =
-      options.baseline ?? (project?.baseline === undefined ? undefined : fileURLToPath(project.baseline));
-    if (path === undefined) return undefined;
-    const baseline = baselines.get(path) ?? openBaseline(path);
-    baselines.set(path, baseline);
-    return baseline;
+  const baselines = newBaselines(options.baseline);
+  return (input) => {
+    const { path } = input;
+    const project = finder.of(path);
+    const reading = project?.for(uriOf(path));
+    if (reading?.ignored === true && input.kind === 'file' && !input.named) return undefined;
+    try {
+      if (input.kind === 'none') throw new Failure(input.error.code, input.error.message);
+      const { text, notes } = input.kind === 'standard-input' ? readStandardInput() : readText(path);
+      const source = { text, name: path, format: formatOf(path) };
+      const read = reviewer.review(source, settings(options, reading?.settings));
+      const suppressed = suppress(read, 'project', reading?.suppressions ?? new Map());
+      const baseline = baselines.of(project);
+      const { review, gone } = baseline.file
+        ? againstBaseline(suppressed, baseline.file.known(path))
+        : { review: suppressed, gone: undefined };
+      const document = documentOf({ path, review, positionAt: positionsIn(text) });
+      const ignored = [...(project ? problemLines(project) : []), ...baseline.problems];
+      return {
+        document: withNotes({ ...document, ...(gone && { gone }) }, [
+          ...notes,
+          ...ignored.map(settingIgnored),
+        ]),
+        lines: options.withLines === true ? framedLines(document, linesOf(text)) : new Map(),
+        known: knownFindings(suppressed),
+      };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const { code, message } = error;
+      return {
+        document: unreadDocument(path, formatOf(path), { code, message }),
+        lines: new Map(),
+        known: [],
+      };
+    }
   };
-  if (options.baseline !== undefined) baselineOf(undefined);
+}
 
+/** The projects of documents, and what is wrong with them, told once each. */
+export function newProjectWatch(options: ReadingOptions): {
+  readonly finder: ProjectFinder;
+  readonly meet: (project: Project) => readonly string[];
+} {
+  const baselines = newBaselines(options.baseline);
+  const seen = new Set<Project>();
   return {
-    read(input) {
-      const { path } = input;
-      const format = formatOf(path);
-      const project = finder.of(path);
-      const reading = project?.for(uriOf(path));
-      if (reading?.ignored === true && input.kind === 'file' && !input.named) return undefined;
-      const fails = failPolicy(options.failOn ?? reading?.failOn ?? ['warning']);
-      try {
-        if (input.kind === 'none') throw input.failure;
-        const { text, notes } = input.kind === 'standard-input' ? readStandardInput() : readText(path);
-        const read = reviewer.review({ text, name: path, format }, settings(options, reading?.settings));
-        const suppressed = suppress(read, 'project', reading?.suppressions ?? new Map());
-        const baseline = baselineOf(project);
-        const { review, gone } = baseline
-          ? againstBaseline(suppressed, baseline.known(path))
-          : { review: suppressed, gone: undefined };
-        const document = documentOf({ path, review, positionAt: positionsIn(text) });
-        return {
-          document: withNotes({ ...document, ...(gone && { gone }) }, [...notes, ...projectNotes(project)]),
-          lines: linesOf(text),
-          fails,
-          project,
-          known: knownFindings(suppressed),
-        };
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        const { code, message } = error;
-        const document = unreadDocument(path, format, { code, message });
-        return { document, lines: () => undefined, fails, project, known: [] };
-      }
+    finder: findProjects(options.config),
+    meet(project) {
+      if (seen.has(project)) return [];
+      seen.add(project);
+      return [...problemLines(project), ...baselines.of(project).problems];
     },
   };
+}
+
+interface OpenedBaseline {
+  readonly file: BaselineFile | undefined;
+  readonly problems: readonly string[];
+}
+
+/** `named` on the command line must be readable; that of a project that is not is left out, and said. */
+function newBaselines(named: string | undefined): {
+  readonly of: (project: Project | undefined) => OpenedBaseline;
+} {
+  const overruling = named === undefined ? undefined : { file: openBaseline(named), problems: [] };
+  const opened = new Map<string, OpenedBaseline>();
+  return {
+    of(project) {
+      if (overruling || project?.baseline === undefined)
+        return overruling ?? { file: undefined, problems: [] };
+      const baseline = opened.get(project.baseline) ?? openOrExplain(project.baseline);
+      opened.set(project.baseline, baseline);
+      return baseline;
+    },
+  };
+}
+
+function openOrExplain(uri: string): OpenedBaseline {
+  try {
+    return { file: openBaseline(fileURLToPath(uri)), problems: [] };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { file: undefined, problems: [`“baseline”: ${error.message}`] };
+  }
 }
 
 /** What the command line says overrules the project. */
@@ -94,8 +132,8 @@ function settings(options: ReadingOptions, project: Partial<Settings> | undefine
   };
 }
 
-function projectNotes(project: Project | undefined): ReportedNote[] {
-  return project ? problemLines(project).map((message) => ({ code: 'setting-ignored', message })) : [];
+function settingIgnored(message: string): ReportedNote {
+  return { code: 'setting-ignored', message };
 }
 
 function withNotes(document: Document, notes: readonly ReportedNote[]): Document {

@@ -4,7 +4,6 @@ import { join, posix, resolve, sep } from 'node:path';
 import { fdir } from 'fdir';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isDocumentName } from './documents.ts';
-import { Failure } from './failure.ts';
 import { type GitIgnore, gitIgnore } from './gitignore.ts';
 
 export type Input =
@@ -12,7 +11,11 @@ export type Input =
   | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
   | { readonly kind: 'standard-input'; readonly path: string }
   /** Nothing can be read there. */
-  | { readonly kind: 'none'; readonly path: string; readonly failure: Failure };
+  | {
+      readonly kind: 'none';
+      readonly path: string;
+      readonly error: { readonly code: string; readonly message: string };
+    };
 
 export interface Named {
   readonly operands: readonly string[];
@@ -69,7 +72,7 @@ function isIgnoredAnywhere(path: string, ignored: GitIgnore): boolean {
 
 function orNone(path: string, paths: readonly string[], code: keyof typeof nothing): Input[] {
   if (paths.length > 0) return paths.map((each) => ({ kind: 'file', path: each, named: false }));
-  return [{ kind: 'none', path, failure: new Failure(code, nothing[code](path)) }];
+  return [{ kind: 'none', path, error: { code, message: nothing[code](path) } }];
 }
 
 const nothing = {

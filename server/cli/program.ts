@@ -22,15 +22,22 @@ import { tool } from '../report/tool.ts';
 
 export type NewReviewer = (settings?: Partial<Settings>) => Reviewer;
 
+export interface Setup {
+  readonly newReviewer: NewReviewer;
+  /** URL of the script that this process runs, for its threads. */
+  readonly entry: string;
+}
+
 /** The exit code: 0 nothing fails, 1 findings that fail, 2 wrong arguments or something that could not be read. */
-export async function run(argv: readonly string[], newReviewer: NewReviewer): Promise<number> {
+export async function run(argv: readonly string[], setup: Setup): Promise<number> {
+  const { newReviewer } = setup;
   let code = 0;
   const program = newProgram({
     review: async (operands, options) => {
-      code = await review(operands, options, newReviewer);
+      code = await review(operands, options, setup);
     },
     summarize: async (operands, options) => {
-      code = await summarize(operands, options, newReviewer);
+      code = await summarize(operands, options, setup);
     },
     compare: async (old, now, options) => {
       code = await compare(old, now, options, newReviewer);

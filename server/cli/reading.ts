@@ -1,56 +1,81 @@
 // What `review` and `summarize` have in common: documents come one after another, and what is wrong with them or with
 // their project file is said once, on standard error.
 import type { Project } from '../project/project.ts';
-import type { Reviewer } from '../setup.ts';
-import { type ReadDocument, type ReaderOptions, newDocumentReader } from './document-reader.ts';
+import { failPolicy } from '../report/fail-policy.ts';
+import type { ReportSource } from '../report/report.ts';
+import { tool } from '../report/tool.ts';
+import {
+  type ReadDocument,
+  type ReaderOptions,
+  newDocumentReader,
+  newProjectWatch,
+} from './document-reader.ts';
 import { Failure } from './failure.ts';
 import { type Input, findInputs } from './inputs.ts';
-import type { ReadingOptions } from './options.ts';
-import { problemLines } from './projects.ts';
+import type { ReadingOptions, ReviewOptions } from './options.ts';
+import type { Setup } from './program.ts';
+import { uriOf } from './projects.ts';
 import { readStandardInput, readText } from './read.ts';
-import { tool } from '../report/tool.ts';
+import { jobsFor, readOnThreads } from './workers.ts';
 
 export interface Reading {
-  readonly documents: Iterable<ReadDocument>;
+  readonly documents: AsyncIterable<DocumentInTurn>;
   /** Whether anything so far could not be read or used. */
   readonly troubled: boolean;
   /** Usual names of parties, as the projects so far give them. */
   readonly parties: ReadonlyMap<string, string>;
 }
 
+export interface DocumentInTurn extends Pick<ReadDocument, 'document' | 'known'>, ReportSource {}
+
+type Options = ReaderOptions & Pick<ReviewOptions, 'failOn'>;
+
 /** @throws {Failure} */
-export function reading(operands: readonly string[], options: ReaderOptions, reviewer: Reviewer): Reading {
+export function reading(operands: readonly string[], options: Options, setup: Setup): Reading {
   const inputs = namedInputs(operands, options);
-  const reader = newDocumentReader(options, reviewer);
+  const projects = newProjectWatch(options);
   const parties = new Map<string, string>();
-  const seen = new Set<Project>();
   let troubled = false;
   const say = (message: string): void => {
     troubled = true;
     process.stderr.write(`${tool.name}: ${message}\n`);
   };
-  const meet = (project: Project | undefined): void => {
-    if (!project || seen.has(project)) return;
-    seen.add(project);
-    problemLines(project).forEach(say);
+  const meet = (project: Project): void => {
+    projects.meet(project).forEach(say);
     for (const [other, usual] of project.parties) parties.set(other, usual);
   };
-  const read = function* (): Generator<ReadDocument> {
-    for (const input of inputs) {
-      const each = reader.read(input);
-      if (!each) continue;
-      meet(each.project);
-      if (each.document.error) say(each.document.error.message);
-      yield each;
+  const inTurn = async function* (): AsyncGenerator<DocumentInTurn> {
+    for await (const read of readAll(inputs, options, setup)) {
+      if (!read) continue;
+      const { document, lines, known } = read;
+      const project = projects.finder.of(document.path);
+      if (project) meet(project);
+      if (document.error) say(document.error.message);
+      const failOn = options.failOn ?? project?.for(uriOf(document.path)).failOn ?? ['warning'];
+      yield { document, known, lines: (line) => lines.get(line), fails: failPolicy(failOn) };
     }
   };
   return {
-    documents: read(),
+    documents: inTurn(),
     parties,
     get troubled() {
       return troubled;
     },
   };
+}
+
+async function* readAll(
+  inputs: readonly Input[],
+  options: Options,
+  { newReviewer, entry }: Setup,
+): AsyncGenerator<ReadDocument | undefined> {
+  const jobs = jobsFor(inputs, options.jobs);
+  if (jobs > 1) {
+    yield* readOnThreads(inputs, jobs, entry, options);
+    return;
+  }
+  const read = newDocumentReader(options, newReviewer());
+  for (const input of inputs) yield read(input);
 }
 
 function namedInputs(operands: readonly string[], options: ReadingOptions): Input[] {

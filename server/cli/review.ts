@@ -2,7 +2,7 @@ import type { KnownFinding } from '../project/baseline.ts';
 import { writeBaseline } from './baselines.ts';
 import type { ReviewOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import type { NewReviewer } from './program.ts';
+import type { Setup } from './program.ts';
 import { reading } from './reading.ts';
 import { newReport } from './reports.ts';
 
@@ -10,10 +10,11 @@ import { newReport } from './reports.ts';
 export async function review(
   operands: readonly string[],
   options: ReviewOptions,
-  newReviewer: NewReviewer,
+  setup: Setup,
 ): Promise<number> {
-  const read = reading(operands, options, newReviewer());
-  const report = newReport(options.format ?? 'pretty', {
+  const format = options.format ?? 'pretty';
+  const read = reading(operands, { ...options, withLines: format === 'pretty' }, setup);
+  const report = newReport(format, {
     ui: options.ui,
     toFile: options.output !== undefined,
     parties: read.parties,
@@ -21,7 +22,7 @@ export async function review(
   const output = openOutput(options.output);
   const known = new Map<string, readonly KnownFinding[]>();
   let failed = false;
-  for (const each of read.documents) {
+  for await (const each of read.documents) {
     failed ||= each.document.findings.some(each.fails);
     known.set(each.document.path, each.known);
     await output.write(report.document(each.document, each));

@@ -4,7 +4,7 @@ import type { Parties } from '../report/providers.ts';
 import { summarize as summaryOf } from '../report/summary.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { summaryPretty } from '../report/summary-pretty.ts';
-import type { NewReviewer } from './program.ts';
+import type { Setup } from './program.ts';
 import { reading } from './reading.ts';
 import type { SummarizeOptions } from './options.ts';
 import { openOutput } from './output.ts';
@@ -16,11 +16,12 @@ import { tool } from '../report/tool.ts';
 export async function summarize(
   operands: readonly string[],
   options: SummarizeOptions,
-  newReviewer: NewReviewer,
+  setup: Setup,
 ): Promise<number> {
-  const read = reading(operands, options, newReviewer());
+  const read = reading(operands, options, setup);
   const output = openOutput(options.output);
-  const documents = Array.from(read.documents, ({ document }) => document);
+  const documents: Document[] = [];
+  for await (const { document } of read.documents) documents.push(document);
   await output.write(printed(documents, options, read.parties));
   output.close();
   return read.troubled ? 2 : 0;

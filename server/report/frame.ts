@@ -1,5 +1,6 @@
 // Lines of the document with the operative words underlined, as wide as the terminal is.
 import stringWidth from 'string-width';
+import type { Document } from './document.ts';
 import { visible } from './markdown-text.ts';
 import type { Range } from './positions.ts';
 import type { Lines } from './report.ts';
@@ -10,6 +11,19 @@ export interface FrameStyle {
   readonly dim: (text: string) => string;
   readonly mark: (text: string) => string;
   readonly more: (lines: number) => string;
+}
+
+/** The lines that frames of its findings show. */
+export function framedLines({ findings }: Pick<Document, 'findings'>, lines: Lines): Map<number, string> {
+  const shown = new Map<number, string>();
+  for (const { range } of findings) {
+    const last = Math.min(range.end.line, range.start.line + most - 1);
+    for (let line = range.start.line; line <= last; line++) {
+      const text = shown.has(line) ? undefined : lines(line);
+      if (text !== undefined) shown.set(line, text);
+    }
+  }
+  return shown;
 }
 
 /** More lines of one finding than these are counted, not shown. */

@@ -1,0 +1,96 @@
+// Many documents on several threads. Each reads for itself; only what it found comes back, in the order of the input.
+import { availableParallelism } from 'node:os';
+import { statSync } from 'node:fs';
+import { Worker, parentPort, workerData } from 'node:worker_threads';
+import type { Reviewer } from '../setup.ts';
+import { type ReadDocument, type ReaderOptions, newDocumentReader } from './document-reader.ts';
+import type { Input } from './inputs.ts';
+
+type Answer = ReadDocument | undefined;
+
+interface Batch {
+  readonly index: number;
+  readonly inputs: readonly Input[];
+}
+
+interface Answers {
+  readonly index: number;
+  readonly answers: readonly Answer[];
+}
+
+/** How many threads pay for themselves: below some megabytes the start of a thread costs more than it saves. */
+export function jobsFor(inputs: readonly Input[], wanted: number | undefined): number {
+  const most = Math.min(wanted ?? availableParallelism(), inputs.length);
+  if (most < 2 || wanted !== undefined) return most;
+  let bytes = 0;
+  for (const { path } of inputs) {
+    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes > worthwhile) return most;
+  }
+  return 1;
+}
+
+const worthwhile = 2_000_000;
+
+/** `entry`: the script that this process runs; it must call `serveReviews` where it is not the main thread. */
+export async function* readOnThreads(
+  inputs: readonly Input[],
+  jobs: number,
+  entry: string,
+  options: ReaderOptions,
+): AsyncGenerator<Answer> {
+  const batches = batchesOf(inputs, jobs);
+  const answers = new Map<number, readonly Answer[]>();
+  let next = 0;
+  let wake = (): void => undefined;
+  let failure: Error | undefined;
+  const give = (worker: Worker): void => {
+    const batch = batches[next];
+    if (batch) worker.postMessage(batch);
+    next++;
+  };
+  const workers = Array.from({ length: jobs }, () => {
+    const worker = new Worker(new URL(entry), { workerData: options });
+    worker.on('message', ({ index, answers: found }: Answers) => {
+      answers.set(index, found);
+      give(worker);
+      wake();
+    });
+    worker.on('error', (error) => {
+      failure = error instanceof Error ? error : new Error(String(error));
+      wake();
+    });
+    give(worker);
+    return worker;
+  });
+  try {
+    for (const { index } of batches) {
+      while (!answers.has(index)) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        if (failure) throw failure;
+      }
+      yield* answers.get(index) ?? [];
+      answers.delete(index);
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** The other side: answers batches until it is terminated. */
+export function serveReviews(newReviewer: () => Reviewer): void {
+  const read = newDocumentReader(workerData as ReaderOptions, newReviewer());
+  parentPort?.on('message', ({ index, inputs }: Batch) => {
+    parentPort?.postMessage({ index, answers: inputs.map(read) } satisfies Answers);
+  });
+}
+
+/** Small enough that all threads end at about the same time. */
+function batchesOf(inputs: readonly Input[], jobs: number): Batch[] {
+  const size = Math.max(1, Math.min(16, Math.floor(inputs.length / (jobs * 4))));
+  const batches: Batch[] = [];
+  for (let from = 0; from < inputs.length; from += size) {
+    batches.push({ index: batches.length, inputs: inputs.slice(from, from + size) });
+  }
+  return batches;
+}
