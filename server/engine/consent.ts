@@ -143,6 +143,8 @@ function byVerb(
       (m.concept === 'unless' ||
         m.concept === 'until' ||
         (m.concept === 'subject-to' && verb.concept === 'consented') ||
+        // "ohne dass der Kunde zugestimmt hat"
+        (m.concept === 'without' && passage.verbsLast === true && m.to - m.from >= 2) ||
         (m.concept === 'with' && conditional(m, inside) && !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );

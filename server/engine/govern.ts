@@ -113,13 +113,26 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence');
   const strongLeft = left.findLast((m) => !m.isWeak && m.sign !== 'neutral');
   const strongRight = right.find((m) => !m.isWeak && m.sign !== 'neutral' && m.concept !== 'enable' && isPredicateOf(m, act, passage, modalities));
-  if (watching && (!strongLeft || watching.from > strongLeft.from) && !strongRight) return as(watching);
+  // "nicht so zu verstehen, dass Mining untersagt wäre": the predicate stands last, inside what is disclaimed.
+  const isDisclaimed = watching?.concept === 'disclaim' && passage.verbsLast;
+  if (watching && (!strongLeft || watching.from > strongLeft.from) && (!strongRight || isDisclaimed)) return as(watching);
+  const refusal = elliptic(passage, act, item, modalities);
+  if (refusal) return { read, range: refusal, sign: 'ban', concept: 'not', isWeak: false, what: 'clause' };
   const bare = bareNegation(passage, act, item, modalities);
   if (bare && (!strongLeft || bare.from >= strongLeft.to)) return { read, range: { from: bare.from, to: bare.to }, sign: 'ban', concept: bare.concept, isWeak: false, what: 'clause' };
   if (strongLeft) return as(strongLeft);
   if (strongRight) return as(strongRight);
   const weak = left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ?? right.find((m) => m.isWeak && m.sign === 'limit');
   return weak && as(weak);
+}
+
+/** "Trading is fine, mining is not": a negation ends the item, right behind the act, with no modality of its own. */
+function elliptic({ tokens, mentions }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
+  let end = item.to;
+  while (end > act.to && !tokens[end - 1]?.isWord) end--;
+  const not = mentions.find((m) => m.concept === 'not' && m.to === end && m.from >= act.to && m.from - act.to <= 3);
+  if (!not || tokens.slice(act.to, not.from).some((t) => !t.isWord)) return undefined;
+  return all.some((m) => m.to > act.to || (m.sign === 'neutral' && m.to <= act.from)) ? undefined : not;
 }
 
 /** "Abuse, such as mining": in a full sentence a noun of abuse only bans what it lists. */
@@ -144,13 +157,13 @@ function isPredicateOf(modality: Modality, act: Range, { tokens, mentions }: Pas
 }
 
 /** "No cryptocurrency mining", "not to mine": a negation before the act that no modality claims. */
-function bareNegation({ mentions }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
+function bareNegation({ mentions, verbsLast }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
   const reaches = (m: Mention): boolean => {
     if (m.concept === 'not') return act.from - m.to <= 5;
     if (m.concept !== 'none') return false;
     // "No bots, open proxies or mining" opens the item; "no promise that mining …" denies something else.
     const denies = mentions.some((o) => o.concept === 'it' && o.from >= m.to && o.to <= act.from);
-    return !denies && (act.from - m.to <= 3 || (m.from - item.from <= 1 && act.from - m.to <= 12));
+    return !denies && (act.from - m.to <= (verbsLast ? 6 : 3) || (m.from - item.from <= 1 && act.from - m.to <= 12));
   };
   return mentions.findLast(
     (m) =>
@@ -237,7 +250,8 @@ function signOf(outer: Outer): Governor | undefined {
   // "We may suspend your account if:" treats what follows as a breach.
   const breach = chosen?.isWeak !== false && passage.mentions.find((m) => m.concept === 'consequence' && within(m, outer.range));
   if (breach && chosen?.concept !== 'ban-noun') return { ...outer, range: breach, sign: 'ban', concept: 'consequence', isWeak: true };
-  const bare = passage.mentions.find((m) => m.concept === 'none' && within(m, outer.range) && passage.tokens.length <= 6);
+  const isBare = (m: Mention): boolean => (m.concept === 'none' && passage.tokens.length <= 6) || (m.concept === 'not' && passage.tokens.length <= 4);
+  const bare = passage.mentions.find((m) => isBare(m) && within(m, outer.range));
   if (!chosen && bare) return { ...outer, range: bare, sign: 'ban', concept: 'none', isWeak: false };
   return chosen && { read: outer.read, what: outer.what, range: { from: chosen.from, to: chosen.to }, sign: chosen.sign, concept: chosen.concept, isWeak: chosen.isWeak };
 }
@@ -249,7 +263,7 @@ function ownConsent(read: Read, act: Range, item: Range, consents: readonly Cons
   return behind && { read, consent: behind, what: 'clause' };
 }
 
-function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions }: Passage, governor: Governor | undefined): boolean {
+function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions, verbsLast }: Passage, governor: Governor | undefined): boolean {
   if (consent.opener === 'unauthorised') {
     // Behind its noun where the language puts it there: “minage non autorisé”.
     if (act.from < consent.from && consent.from <= act.to) return true;
@@ -258,7 +272,10 @@ function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions 
   }
   // A consent before the act governs it from the clause's front, not from a neighbour in the same list.
   if (consent.to <= act.from && consent.opener !== 'require' && consent.from - item.from > 2) {
-    const leads = governor?.what === 'clause' && governor.range.from >= consent.to;
+    const leads =
+      (governor?.what === 'clause' && governor.range.from >= consent.to) ||
+      // Where verbs stand last it stands right before its act: "verboten, ohne Zustimmung Bitcoin zu schürfen".
+      (verbsLast && !tokens.slice(consent.to, act.from).some((t) => /^[,;:]$/u.test(t.text)));
     if (!leads && !mentions.some((m) => m.concept === 'include' && m.from >= consent.to && m.to <= act.from)) return false;
   }
   const open = bracketBefore(consent.from, tokens);

@@ -121,6 +121,7 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'consented' || inner === 'consent')
     return (
       outer === 'allow' ||
+      outer === 'forbid' ||
       outer === 'require' ||
       outer === 'unless' ||
       outer === 'consented' ||

@@ -21,7 +21,7 @@ export function stanceOf(facts: Facts): Stance {
   const sign = governor?.sign;
   const isWatching = sign === 'neutral' && governor?.what === 'clause';
   if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
-  if (isOurs(facts)) return 'mention';
+  if (isOurs(facts) || isExcluded(facts)) return 'mention';
   if (sign === 'ban' && governor?.what === 'clause' && promised.has(governor.concept) && isProviderAct(facts.passage, governor.range, governance.item)) return 'mention';
   if (sign === 'ban') return isPartial(facts) || isLimitedBan(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
   if (sign === 'discretion') return 'restricted';
@@ -91,6 +91,11 @@ function hasReader({ passage, act, governance: { item } }: Facts): boolean {
 }
 
 /** "our mining pool": a thing of the provider's, not an act. */
+/** "a Bitcoin node without mining" */
+function isExcluded({ passage, act }: Facts): boolean {
+  return passage.mentions.some((m) => m.concept === 'without' && m.to <= act.from && act.from - m.to <= 1 && m.from < act.from);
+}
+
 function isOurs({ passage, act }: Facts): boolean {
   return passage.mentions.some((m) => m.concept === 'provider' && m.to === act.from && passage.mentions.some((o) => o.concept === 'our' && o.from === m.from));
 }
