@@ -3,7 +3,7 @@ import type { TextMapBuilder } from './textmap.ts';
 
 const hint = /\{[%:]|\*\*|[-=_~]{4}|[.…·]{5}|\]\(|<\/?[a-z]/i;
 const leftover =
-  /\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\}|\*\*(?=[\p{L}\p{N}(“"«])|(?<=[\p{L}\p{N}.:;,!?)”"»])\*\*|[-=_~]{4,}|[.…·]{5,}|<\/?(?:br|p|b|i|u|em|strong|span|font|sup|sub|a)(?:\s[^<>\n]{0,300})?\/?>|\[(?<label>[^[\]\n]{1,300})\]\([^()\n]{0,500}\)/giu;
+  /\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\}|\*\*(?=[\p{L}\p{N}(“"«])|(?<=[\p{L}\p{N}.:;,!?)”"»])\*\*|[-=_~]{4,}|[.…·]{5,}|<\/?(?:br|[pbiua]|em|strong|span|font|sup|sub)(?:\s[^<>\n]{0,300})?\/?>|\[(?<label>[^[\]\n]{1,300})\]\([^()\n]{0,500}\)/giu;
 
 /** Copies `text`, which stands at `source`, without them. */
 export function copyText(text: string, source: number, builder: TextMapBuilder): void {

@@ -12,11 +12,15 @@ import { readHtml } from './html.ts';
 import { itemMarker } from './markers.ts';
 import { blocksOf, inParagraph, type LineStart, type Setting } from './paragraph.ts';
 import { readPlainText } from './plaintext.ts';
+import { readSimple } from './simple.ts';
 import type { Span } from './span.ts';
 import { TextMapBuilder } from './textmap.ts';
 import type { Words } from './words.ts';
 
-const parser = unified()
+/** Tables and footnotes cost a third more; most chunks have none. */
+const bare = unified().use(remarkParse).freeze();
+const needsTables = /\||:-|-:/;
+const extended = unified()
   .use(remarkParse)
   .data('micromarkExtensions', [gfmTable(), gfmFootnote()])
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()])
@@ -24,27 +28,14 @@ const parser = unified()
 
 /** `preamble` holds definitions that `chunk` refers to; it is no part of the chunk. */
 export function readMarkdown(chunk: string, preamble: string, words: Words): ChunkBlocks {
-  const text = simpleParagraph(chunk);
-  if (text !== undefined) {
-    const builder = new TextMapBuilder();
-    const lines: LineStart[] = [];
-    align(text, 0, 0, builder, (at) => lines.push({ at, indent: 0, hard: false }));
-    const map = builder.take();
-    const blocks = map ? blocksOf(map, lines, [], inParagraph, words) : [];
-    return { blocks, comments: [], defines: [], readAsPlainText: false };
-  }
-  const tree: Root = parser.parse(preamble + chunk);
+  const blocks = readSimple(chunk, words);
+  if (blocks) return { blocks, comments: [], defines: [], readAsPlainText: false };
+  const tree: Root = (needsTables.test(chunk) || chunk.includes('[^') ? extended : bare).parse(
+    preamble + chunk,
+  );
   const walk = new Walk(preamble + chunk, preamble.length, words);
   walk.children(tree, { depth: 0, quotes: 0, list: '' });
   return { blocks: walk.blocks, comments: walk.comments, defines: walk.defines, readAsPlainText: false };
-}
-
-const markup = /[*_`[\]<&\\~|]|[ \t]{2}[\r\n]|\n[ \t\r]*\n/;
-const blockStart = /^[ \t]*(?:[#>+=-]|\d{1,9}[.)](?:\s|$))|^(?: {0,3}\t| {4})/m;
-
-/** A chunk that Markdown can read in one way only, as a paragraph without markup. */
-function simpleParagraph(chunk: string): string | undefined {
-  return markup.test(chunk) || blockStart.test(chunk) ? undefined : chunk;
 }
 
 interface Place {

@@ -38,7 +38,7 @@ export class Scan {
   #closesHere = false;
   #opened: Raw | undefined;
   /** HTML that ends at the next blank line, and whether it is certain. */
-  #html: { readonly column: number; readonly certain: boolean } | undefined;
+  #html: { readonly column: number; readonly quoted: boolean; readonly certain: boolean } | undefined;
 
   /** Whether a block may begin at the line that was entered. */
   get mayCut(): boolean {
@@ -76,7 +76,9 @@ export class Scan {
   }
 
   #next(line: string, indent: number, afterBlank: boolean, whole: string): void {
-    if (afterBlank || (this.#html && indent < this.#html.column)) this.#html = undefined;
+    const html = this.#html;
+    if (afterBlank || (html && (indent < html.column || (html.quoted && !/^\s*>/.test(line)))))
+      this.#html = undefined;
     if (this.#html?.certain === true) return;
     const bare = line.trim();
     const isBlock = listMarker.test(bare) || /^(?:[>#<]|`{3}|~{3}|[-*_](?:[ \t]*[-*_]){2,}\s*$)/.test(bare);
@@ -120,7 +122,11 @@ export class Scan {
     if (!closes) {
       const plain = htmlBlock.test(rest);
       if (plain || (htmlTag.test(rest) && !wasText))
-        this.#html ??= { column: item?.column ?? 0, certain: plain || (!mayBeText && soundTag.test(rest)) };
+        this.#html ??= {
+          column: item?.column ?? 0,
+          quoted,
+          certain: plain || (!mayBeText && soundTag.test(rest)),
+        };
       return;
     }
     if (this.#html) this.#lost = true;
@@ -147,7 +153,9 @@ function rawStart(
   const fence = fenceStart.exec(rest);
   if (fence) {
     const sign = fence[0];
-    const close = new RegExp(`^[\\s>]*${sign[0] ?? '`'}{${sign.length},}\\s*$`);
+    const close = new RegExp(
+      `^[\\s${column === undefined ? '>' : ''}]*${sign[0] ?? '`'}{${sign.length},}\\s*$`,
+    );
     return (line) =>
       close.test(line) && (column === undefined || columnAt(line, line.search(/\S/)) - column <= 3);
   }

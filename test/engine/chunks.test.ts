@@ -113,6 +113,26 @@ describe('chunks of Markdown', () => {
           '</div>',
         ),
       },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          'You may not:\n\n',
+          '*   one **two** three\n',
+          '- [a](b) c.\n',
+          '**Four:** five\n',
+          '# Six\n',
+          '2. seven\n',
+          'eight\n',
+          '**nine**ten **(a)** x\n',
+          '(*eleven*)',
+          '**',
+          '*',
+          '_',
+          ']',
+          '![',
+          '&amp;',
+        ),
+      },
       { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
     );
     fc.assert(
