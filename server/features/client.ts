@@ -18,6 +18,8 @@ export interface Client {
   readonly showsMarkdown: boolean;
   readonly snippetEdits: boolean;
   readonly showsDocuments: boolean;
+  /** Edits name the version of the document that they are for. */
+  readonly versionedEdits: boolean;
   /** Edits may make files. */
   readonly createsFiles: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -58,6 +60,7 @@ export function clientOf(params: Told): Client {
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     showsDocuments: capabilities.window?.showDocument?.support === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,

@@ -7,6 +7,7 @@ import type {
   Range,
   SnippetTextEdit,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Review } from '../engine/review.ts';
@@ -126,20 +127,28 @@ function ignoreHere(
   ): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri: document.uri, version: document.version },
-          edits: [insertion(document, offset, [before, comment(kind, rule), after], words.reason, client)],
-        },
-      ],
-    },
+    edit: editOf(
+      document,
+      insertion(document, offset, [before, comment(kind, rule), after], words.reason, client),
+      client,
+    ),
   });
   const top = endOfFrontMatter(document.getText());
   return [
     action(words.ignoreHere(rule), endOfLine(document, span.start), ' ', 'disable-line', ''),
     action(words.ignoreInFile(rule), top, '', 'disable-file', '\n\n'),
   ];
+}
+
+/** Snippets stand in versioned edits alone. */
+function editOf(
+  { uri, version }: TextDocument,
+  edit: TextEdit | SnippetTextEdit,
+  { versionedEdits }: Client,
+): WorkspaceEdit {
+  return versionedEdits || 'snippet' in edit
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] }
+    : { changes: { [uri]: [edit] } };
 }
 
 function comment(kind: string, rule: string): string {
@@ -185,7 +194,7 @@ function endOfFrontMatter(text: string): number {
 function ofComment(
   document: TextDocument,
   diagnostic: Diagnostic,
-  { messages }: ActionOptions,
+  { messages, client }: ActionOptions,
 ): CodeAction[] {
   const { actions: words } = messages;
   const fix = (title: string, range: Range, newText: string): CodeAction => ({
@@ -193,11 +202,7 @@ function ofComment(
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred: true,
-    edit: {
-      documentChanges: [
-        { textDocument: { uri: document.uri, version: document.version }, edits: [{ range, newText }] },
-      ],
-    },
+    edit: editOf(document, { range, newText }, client),
   });
   const written = document.getText(diagnostic.range);
   switch (diagnostic.code) {

@@ -27,12 +27,14 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 const root = join(import.meta.dirname, '..', '..');
-const server = join(root, 'dist', 'server.js');
+const builtServer = join(root, 'dist', 'server.js');
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** The script to start; the built server by default. */
+  readonly server?: string;
   readonly folders?: readonly string[];
   /** What the user has set under `licenseTermReview`, by address of the document. */
   readonly settings?: (uri: string | undefined) => unknown;
@@ -49,6 +51,7 @@ export class Editor {
   readonly #published: Published;
 
   static async start(options: Options = {}): Promise<Editor> {
+    const { server = builtServer } = options;
     if (!existsSync(server)) throw new Error('Build first: npm run build');
     const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
     const connection = createProtocolConnection(
