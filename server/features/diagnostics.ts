@@ -63,7 +63,7 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 function relatedTo(
   document: TextDocument,
   finding: Finding,
-  { diagnostics: words }: Messages,
+  { diagnostics: words, labelled }: Messages,
 ): DiagnosticRelatedInformation[] {
   const labels: Readonly<Partial<Record<Step['what'], string>>> = {
     'lead-in': words.leadIn,
@@ -79,7 +79,7 @@ function relatedTo(
   const add = (label: string | undefined, { text, span }: Evidence): void => {
     if (label === undefined || seen.some((each) => contains(each, span))) return;
     seen.push(span);
-    related.push({ location: locationOf(document, span), message: `${label}: ${text}` });
+    related.push({ location: locationOf(document, span), message: labelled(label, text) });
   };
   for (const leadIn of finding.leadIn) add(words.leadIn, leadIn);
   for (const step of finding.path) add(labels[step.what], step.evidence);

@@ -83,7 +83,7 @@ function describe(document: TextDocument, finding: Finding, { messages }: HoverO
     table([words.part, words.inTheText], parts(finding, messages, linking(document, messages))),
     ...(finding.confidence === 'high'
       ? []
-      : [`${words.confidence}: ${words.confidences[finding.confidence]}`]),
+      : [messages.labelled(words.confidence, words.confidences[finding.confidence])]),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -94,7 +94,7 @@ function details(document: TextDocument, finding: Finding, options: HoverOptions
   const { messages } = options;
   const link = linking(document, messages);
   const steps = finding.path.map(
-    (step, i) => `${i + 1}. ${messages.steps[step.what]}: ${link(step.evidence)}`,
+    (step, i) => `${i + 1}. ${messages.labelled(messages.steps[step.what], link(step.evidence))}`,
   );
   return [
     ...(steps.length === 0 ? [] : [`**${messages.hover.howRead}**`, steps.join('\n')]),
@@ -148,8 +148,8 @@ function comparison({ messages, locale }: HoverOptions): string {
   const { hover: words, lens } = messages;
   const rows = referenceProviders.map(({ name, stance, says, asOf, source }) => [
     name,
-    `**${lens.verdicts[stance]}**: ${says[locale]}`,
-    `${asOf} (${source})`,
+    messages.labelled(`**${lens.verdicts[stance]}**`, says[locale]),
+    `${asOf} (${source[locale]})`,
   ]);
   return `**${words.providers}**\n\n${table([words.provider, words.says, words.asOf], rows)}`;
 }
@@ -179,11 +179,13 @@ function nextSteps(document: TextDocument, finding: Finding, options: HoverOptio
 }
 
 function describePlainly(finding: Finding, { messages }: HoverOptions): string {
-  const plain = (evidence: Evidence): string => `“${evidence.text}”`;
+  const plain = (evidence: Evidence): string => messages.summary.quoted(evidence.text);
   return [
     `${verdictLine(finding, messages)} (${finding.rule})`,
     finding.explanation,
-    ...parts(finding, messages, plain).map(([label, value]) => `${label}: ${value.replaceAll('\\', '')}`),
+    ...parts(finding, messages, plain).map(([label, value]) =>
+      messages.labelled(label, value.replaceAll('\\', '')),
+    ),
   ].join('\n');
 }
 

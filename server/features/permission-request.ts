@@ -22,11 +22,11 @@ export function permissionRequest(document: TextDocument, finding: Finding): Per
   const purposes = (permission?.purposes ?? []).map(({ text }) => markdownText(text));
   const paragraphs = [
     `# ${words.title}`,
-    words.to(markdownText(permission?.grantor ?? words.unnamed)),
+    words.to(permission?.grantor === undefined ? words.unnamed : markdownText(permission.grantor)),
     words.date,
     `**${words.subject(act)}**`,
     words.greeting,
-    words.opening(markdownText(fileName(document.uri)), finding.section.map(markdownText).join(' › ')),
+    words.opening(markdownText(fileName(document.uri)), markdownText(finding.section.join(' › '))),
     quotes.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
     words.ask(form, act),
     words.details.map((each) => `- ${each}`).join('\n'),

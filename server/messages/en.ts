@@ -75,6 +75,9 @@ export const en = {
   kinds,
   steps,
 
+  /** What something is called, then what it is. */
+  labelled: (label: string, text: string) => `${label}: ${text}`,
+
   diagnostics: {
     leadIn: 'Lead-in',
     definition: 'Definition',

@@ -58,6 +58,8 @@ export const fr: Messages = {
     report: 'celui dont on rapporte les conditions',
   },
 
+  labelled: (label, text) => `${label}\u00a0: ${text}`,
+
   diagnostics: {
     leadIn: 'Phrase d’introduction',
     definition: 'Définition',

@@ -10,7 +10,7 @@ export interface ReferenceProvider {
   readonly asOf: string;
   readonly says: Readonly<Record<'en' | 'fr', string>>;
   /** Title of the document that says so. */
-  readonly source: string;
+  readonly source: Readonly<Record<'en' | 'fr', string>>;
 }
 
 export const referenceProviders: readonly ReferenceProvider[] = [
@@ -23,7 +23,10 @@ export const referenceProviders: readonly ReferenceProvider[] = [
       en: 'Only with prior written approval, considered for testing and research in security detections.',
       fr: 'Seulement avec un accord écrit préalable, envisagé pour des tests et des recherches sur la détection des menaces.',
     },
-    source: 'Universal License Terms for Online Services',
+    source: {
+      en: 'Universal License Terms for Online Services',
+      fr: 'Universal License Terms for Online Services',
+    },
   },
   {
     name: 'Google Cloud',
@@ -31,7 +34,7 @@ export const referenceProviders: readonly ReferenceProvider[] = [
     form: ['prior', 'written'],
     asOf: '2022-12',
     says: { en: 'Only with prior written approval.', fr: 'Seulement avec un accord écrit préalable.' },
-    source: 'Google Cloud Platform Terms of Service',
+    source: { en: 'Google Cloud Platform Terms of Service', fr: 'Google Cloud Platform Terms of Service' },
   },
   {
     name: 'DigitalOcean',
@@ -42,23 +45,23 @@ export const referenceProviders: readonly ReferenceProvider[] = [
       en: 'Only with express written permission.',
       fr: 'Seulement avec une autorisation écrite expresse.',
     },
-    source: 'Acceptable Use Policy',
+    source: { en: 'Acceptable Use Policy', fr: 'Acceptable Use Policy' },
   },
   {
     name: 'Oracle',
     stance: 'prohibited',
     form: [],
     asOf: '2022-12',
-    says: { en: 'Not at all.', fr: 'Interdit.' },
-    source: 'Oracle Cloud Services terms',
+    says: { en: 'Not at all.', fr: 'Sans exception.' },
+    source: { en: 'Oracle Cloud Services terms', fr: 'Oracle Cloud Services terms' },
   },
   {
     name: 'OVHcloud',
     stance: 'prohibited',
     form: [],
     asOf: '2022-12',
-    says: { en: 'Not at all, as reported in the press.', fr: 'Interdit, selon la presse.' },
-    source: 'press reports of December 2022',
+    says: { en: 'Not at all, as reported in the press.', fr: 'Sans exception, selon la presse.' },
+    source: { en: 'press reports of December 2022', fr: 'presse de décembre 2022' },
   },
   {
     name: 'Amazon Web Services',
@@ -66,9 +69,9 @@ export const referenceProviders: readonly ReferenceProvider[] = [
     form: [],
     asOf: '2025-11-18',
     says: {
-      en: 'Not at all; with prior written approval from December 2023, and before that silent (the free tier was reported closed to mining).',
-      fr: 'Interdit ; depuis décembre 2023 avec un accord écrit préalable, et rien auparavant (l’offre gratuite était réputée fermée au minage).',
+      en: 'Not at all; from December 2023 to November 2025 only with prior written approval, before that silent (the free tier was reported closed to mining).',
+      fr: 'Sans exception ; de décembre 2023 à novembre 2025, avec un accord écrit préalable ; rien auparavant (l’offre gratuite était réputée fermée au minage).',
     },
-    source: 'AWS Service Terms',
+    source: { en: 'AWS Service Terms', fr: 'AWS Service Terms' },
   },
 ];
