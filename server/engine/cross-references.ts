@@ -63,9 +63,10 @@ function* namedIn(text: string, words: Words): Generator<Named> {
     const numbers = numbersFrom(text, folded, match.index + match[0].length, isAttachment, words);
     const last = numbers.at(-1);
     if (last === undefined || isElsewhere(text, folded, match.index, last.end, words)) continue;
+    let label = '';
     for (const [index, number] of numbers.entries()) {
       const span = index === 0 ? { start: match.index, end: number.end } : number;
-      const label = text.slice(number.start, number.end);
+      label = completed(text.slice(number.start, number.end), label);
       const name =
         index === 0
           ? text.slice(span.start, span.end)
@@ -73,6 +74,13 @@ function* namedIn(text: string, words: Words): Generator<Named> {
       yield { span, name, label, isAttachment };
     }
   }
+}
+
+/** In "Sections 4.1(b) and (c)", (c) is 4.1(c). */
+function completed(label: string, before: string): string {
+  return label.startsWith('(') && /\d/u.test(before)
+    ? before.replace(/(?:\s?\([a-z0-9]{1,5}\))?$/iu, label)
+    : label;
 }
 
 interface Words {

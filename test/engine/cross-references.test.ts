@@ -48,6 +48,11 @@ describe('cross-references', () => {
       'Sections 1.1, 1.2(a) and 2 survive.',
       ['Sections 1.1 → You may look.', 'Sections 1.2(a) → on servers of your own;', 'Sections 2 → Fees'],
     ],
+    [
+      'by letter alone go on from the one before',
+      'Subject to Section 1.2 (a) and (b).',
+      ['Section 1.2 (a) → on servers of your own;', 'Section 1.2(b) → in tests.'],
+    ],
     ['lead to an exhibit', 'Prices stand in Exhibit A.', ['Exhibit A → Prices']],
     [
       'work in French',
