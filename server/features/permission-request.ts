@@ -22,7 +22,7 @@ export function permissionRequest(document: TextDocument, finding: Finding): Per
   const purposes = (permission?.purposes ?? []).map(({ text }) => markdownText(text));
   const paragraphs = [
     `# ${words.title}`,
-    words.to(permission?.grantor === undefined ? words.unnamed : markdownText(permission.grantor)),
+    words.to(addressee(finding) ?? words.unnamed),
     words.date,
     `**${words.subject(act)}**`,
     words.greeting,
@@ -41,4 +41,11 @@ export function permissionRequest(document: TextDocument, finding: Finding): Per
 
 function outsideOf({ clause }: Finding): (part: { span: { start: number } }) => boolean {
   return ({ span }) => span.start < clause.span.start || span.start >= clause.span.end;
+}
+
+/** Whoever can give the permission, by name; "us" and "its" name nobody to whom one could write. */
+function addressee({ permission, attributedTo }: Finding): string | undefined {
+  const grantor = permission?.grantor;
+  const name = grantor !== undefined && !/^\p{Ll}{1,6}$/u.test(grantor) ? grantor : attributedTo[0];
+  return name === undefined ? undefined : markdownText(name);
 }
