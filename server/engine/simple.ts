@@ -16,6 +16,8 @@ const leftover = /[*_[\]]/;
 const bulletItem = /^([-*+]) {1,4}(?=[^\s#>+=~-])/;
 const orderedItem = /^(\d{1,9}[.)]) {1,4}(?=[^\s#>+=~-])/;
 const anyMarker = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
+/** No line that goes on with a paragraph begins so. */
+const blockStart = /^(?:[#>+=~-]|\d{1,9}[.)]$)/;
 const headingStart = /^#{1,6} +(?=\S)/;
 
 /** Blocks of `chunk`; undefined where it takes a parser to tell. */
@@ -33,6 +35,14 @@ export function readSimple(chunk: string, words: Words): Block[] | undefined {
   return reader.blocks;
 }
 
+interface Level {
+  /** Where the text of its item begins; what stands farther left is not in the item. */
+  column: number;
+  /** What its items have in common: "-", ".", ")". */
+  readonly sign: string;
+  readonly list: string;
+}
+
 class Reader {
   readonly blocks: Block[] = [];
   readonly #words: Words;
@@ -41,9 +51,11 @@ class Reader {
   #strong: Span[] = [];
   #setting: Setting = inParagraph;
   #inParagraph = false;
-  #afterItem = false;
-  /** The sign that all items of the open list have. */
-  #sign = '';
+  /** The last line ended in a hard break. */
+  #isHard = false;
+  /** Open lists, the innermost last; an item is open in the first `#depth` of them. */
+  #levels: Level[] = [];
+  #depth = 0;
   #lists = 0;
 
   constructor(words: Words) {
@@ -52,35 +64,27 @@ class Reader {
 
   /** False where the line takes a parser. */
   line(line: string, at: number): boolean {
-    if (line.trim() === '') {
-      // White space that only JavaScript knows is text to Markdown.
-      if (/[^ \t]/.test(line)) return false;
+    const body = line.trim();
+    const indent = line.length - line.trimStart().length;
+    const trail = line.length - indent - body.length;
+    // White space that only JavaScript knows is text to Markdown.
+    if (/[^ ]/.test(line.slice(0, indent)) || /[^ ]/.test(line.slice(line.length - trail))) return false;
+    if (body === '') {
       this.flush();
-      this.#afterItem = false;
       return true;
     }
-    if (/^[ \t]/.test(line) || /[ \t]{2}$/.test(line)) return false;
-    const heading = headingStart.exec(line)?.[0];
-    if (line.startsWith('#')) {
-      if (heading === undefined || /[# \t]$/.test(line)) return false;
-      this.flush();
-      this.#afterItem = false;
-      this.#sign = '';
-      this.#setting = { ...inParagraph, kind: 'heading', level: heading.trimEnd().length };
-      const read = this.#text(line.slice(heading.length), at + heading.length);
-      this.flush();
-      return read;
-    }
-    if (anyMarker.test(line)) return this.#item(line, at);
-    if (this.#afterItem || /^[-+]/.test(line)) return false;
-    if (this.#inParagraph) this.#builder.space(at, at);
-    else {
-      this.#sign = '';
-      this.#setting = inParagraph;
-    }
-    this.#inParagraph = true;
-    if (!this.#builder.isEmpty) this.#lines.push({ at: this.#builder.length + 1, indent: 0, hard: false });
-    return this.#text(line, at);
+    const isItem = anyMarker.test(body);
+    if (!isItem && this.#inParagraph && !blockStart.test(body))
+      return this.#continue(body, at + indent, trail);
+    this.#leave(indent);
+    const column = this.#levels[this.#depth - 1]?.column ?? 0;
+    if (indent - column > 3) return false;
+    if (isItem) return this.#item(body, indent, at + indent, trail);
+    if (body.startsWith('#')) return indent === 0 && this.#heading(body, at);
+    if (blockStart.test(body) || this.#inParagraph) return false;
+    this.#levels.length = this.#depth;
+    this.#setting = { ...inParagraph, depth: this.#depth, list: this.#levels[this.#depth - 1]?.list ?? '' };
+    return this.#begin(body, at + indent, trail);
   }
 
   flush(): void {
@@ -92,31 +96,65 @@ class Reader {
     this.#lines = [];
     this.#strong = [];
     this.#inParagraph = false;
+    this.#isHard = false;
   }
 
-  #item(line: string, at: number): boolean {
-    const bullet = bulletItem.exec(line);
-    const match = bullet ?? orderedItem.exec(line);
-    // Not every number may interrupt a paragraph.
-    if (!match || (!bullet && this.#inParagraph)) return false;
-    const content = line.slice(match[0].length);
-    if (anyMarker.test(content)) return false;
+  /** Leaves the items that a block at `indent` is not in. */
+  #leave(indent: number): void {
+    while (this.#depth > 0 && (this.#levels[this.#depth - 1]?.column ?? 0) > indent) this.#depth--;
+    this.#levels.length = Math.min(this.#levels.length, this.#depth + 1);
+  }
+
+  #begin(text: string, at: number, trail: number): boolean {
+    this.#inParagraph = true;
+    this.#isHard = trail > 1;
+    return this.#text(text, at);
+  }
+
+  #continue(text: string, at: number, trail: number): boolean {
+    const hard = this.#isHard;
+    this.#builder.space(at, at);
+    if (!this.#builder.isEmpty) this.#lines.push({ at: this.#builder.length + 1, indent: 0, hard });
+    return this.#begin(text, at, trail);
+  }
+
+  #heading(body: string, at: number): boolean {
+    const start = headingStart.exec(body)?.[0];
+    if (start === undefined || body.endsWith('#')) return false;
     this.flush();
+    this.#levels = [];
+    this.#depth = 0;
+    this.#setting = { ...inParagraph, kind: 'heading', level: start.trimEnd().length };
+    const read = this.#text(body.slice(start.length), at + start.length);
+    this.flush();
+    return read;
+  }
+
+  #item(body: string, indent: number, at: number, trail: number): boolean {
+    const bullet = bulletItem.exec(body);
+    const match = bullet ?? orderedItem.exec(body);
+    if (!match) return false;
     const marker = match[1] ?? '';
     const sign = bullet ? marker : marker.slice(-1);
-    if (sign !== this.#sign) this.#lists++;
-    this.#sign = sign;
+    const content = body.slice(match[0].length);
+    if (anyMarker.test(content)) return false;
+    const open = this.#levels[this.#depth];
+    const goesOn = open?.sign === sign;
+    // Not every number may interrupt a paragraph.
+    if (!bullet && !goesOn && this.#inParagraph && Number.parseInt(marker, 10) !== 1) return false;
+    this.flush();
+    const column = indent + match[0].length;
+    const list = goesOn ? open.list : `list ${++this.#lists}`;
+    this.#levels[this.#depth] = { column, sign, list };
+    this.#depth++;
     this.#setting = {
       ...inParagraph,
-      depth: 1,
-      list: `list ${this.#lists}`,
+      depth: this.#depth,
+      list,
       itemMarker: itemMarker(marker),
       startsItem: true,
     };
-    const read = this.#text(content, at + match[0].length);
-    this.flush();
-    this.#afterItem = true;
-    return read;
+    return this.#begin(content, at + match[0].length, trail);
   }
 
   #text(text: string, at: number): boolean {
