@@ -2,7 +2,8 @@
 import type { LanguagePack } from '../engine/language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { nl } from './nl.ts';
 
-export const languages: readonly LanguagePack[] = [en, fr, de, nl];
+export const languages: readonly LanguagePack[] = [en, fr, de, nl, es];
