@@ -50,8 +50,9 @@ export function miningDraft(judgement: Judgement, passages: Passages): Draft {
 }
 
 export function permissionDraft(judgement: PermissionJudgement, passages: Passages): Draft {
-  const { read, act, operative, consent } = judgement;
-  const base = draft(read, passages, operativeWords(read.passage, consent, [...operative, act]));
+  const { read, source, act, operative, consent } = judgement;
+  const isOwn = source === read;
+  const base = draft(read, passages, isOwn ? operativeWords(read.passage, consent, [...operative, act]) : act);
   return {
     ...base,
     rule: 'permission-required',
@@ -67,9 +68,9 @@ export function permissionDraft(judgement: PermissionJudgement, passages: Passag
     confidence: 'high',
     path: [
       { what: 'clause', evidence: evidence({ read, range: act }) },
-      { what: 'clause', evidence: evidence({ read, range: consent }) },
+      { what: isOwn ? 'clause' : 'lead-in', evidence: evidence({ read: source, range: consent }) },
     ],
-    fingerprint: fingerprint('permission-required', read, consent),
+    fingerprint: fingerprint('permission-required', read, isOwn ? consent : act),
   };
 }
 

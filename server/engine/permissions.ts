@@ -11,6 +11,8 @@ export interface PermissionJudgement {
   readonly read: Read;
   readonly item: Range;
   readonly consent: Consent;
+  /** Where the consent stands: in the clause itself or in its lead-in. */
+  readonly source: Read;
   readonly act: Range;
   readonly kind: PermissionKind;
   readonly permission: Permission;
@@ -51,6 +53,7 @@ export function judgePermissions(
         read,
         item,
         consent,
+        source: read,
         act,
         kind: kindOf(act, consent, item, passage),
         permission: permissionOf(read, consent),
@@ -59,6 +62,35 @@ export function judgePermissions(
       });
     }
   return judged;
+}
+
+/** "Customer shall not, without our consent:" names no act of its own: its items do. */
+export function namesNoAct({ source, consent }: PermissionJudgement): boolean {
+  return !source.passage.acts.some((a) => a.to <= consent.from || a.from >= consent.to);
+}
+
+/**
+ * "Without our prior consent you may not:" makes each of its items depend on that consent, unless the item has a
+ * modality or a consent of its own.
+ */
+export function inheritedPermission(read: Read, passages: Passages): PermissionJudgement | undefined {
+  const { passage, placed, lexicon } = read;
+  const act = { from: 0, to: passage.tokens.length };
+  if (placed.clause.text.endsWith(':') || placed.clause.kind === 'heading') return undefined;
+  if (consentsIn(passage, act, lexicon).length > 0) return undefined;
+  if (modalitiesIn(passage, act, []).some((m) => !m.isWeak || m.sign === 'duty' || m.sign === 'licence')) return undefined;
+  for (const source of passages.leadIns(placed)) {
+    if (source.placed.clause.kind === 'heading' || /[.!?;]$/u.test(source.placed.clause.text)) continue;
+    const range = { from: 0, to: source.passage.tokens.length };
+    const consent = consentsIn(source.passage, range, source.lexicon).findLast(
+      (c) => c.opener !== 'unauthorised' && isRequirement(c, range, source.passage, source, passages),
+    );
+    if (!consent) continue;
+    const permission = permissionOf(source, consent);
+    const bound = boundIn(source, range, range.to);
+    return { read, item: act, consent, source, act, kind: kindOf(act, act, act, passage), permission, bound, operative: [] };
+  }
+  return undefined;
 }
 
 function isRequirement(
@@ -173,7 +205,7 @@ const order: readonly PermissionKind[] = [
 ];
 
 /** The most telling kind among the acts; the nearest decides between equals. */
-function kindOf(act: Range, consent: Consent, item: Range, passage: Passage): PermissionKind {
+function kindOf(act: Range, consent: Range, item: Range, passage: Passage): PermissionKind {
   const inAct = passage.acts.filter((a) => within(a, act));
   const acts = inAct.length > 0 ? inAct : passage.acts.filter((a) => within(a, item) && !within(a, consent));
   return order.find((kind) => acts.some((a) => a.kind === kind)) ?? 'other';

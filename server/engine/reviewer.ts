@@ -14,7 +14,7 @@ import { withLifts } from './lifts.ts';
 import { judgeDefined, judgeMining, type Judgement, type Setting, type Topic } from './mining.ts';
 import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
-import { judgePermissions } from './permissions.ts';
+import { inheritedPermission, judgePermissions, namesNoAct } from './permissions.ts';
 import type { DocumentKind, Format, Review } from './review.ts';
 import { comparesProviders } from './rulers.ts';
 import { withReportedDates } from './since.ts';
@@ -168,14 +168,15 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   const defined = usesByDefinition(clauses, document.drafting);
   const title = clauses.find((c) => c.clause.kind === 'heading')?.clause.text.toLowerCase() ?? '';
   const drafts: Draft[] = [];
+  const leadIns = new Set<Draft>();
   let topic: Topic | undefined;
   let ruled: Judgement | undefined;
   let block: number | undefined;
   for (const placed of clauses) {
     const { text } = placed.clause;
     const lexicon = passages.lexiconOf(placed);
-    const mayRule =
-      lexicon.mayNameMining(text) || (document.kind === 'terms' && lexicon.mayNameConsent(text));
+    const mayConsent = [placed, ...placed.leadIns].some((p) => lexicon.mayNameConsent(p.clause.text));
+    const mayRule = lexicon.mayNameMining(text) || (document.kind === 'terms' && mayConsent);
     // An answer or a pronoun names nothing; it is read while an act is in mind.
     if (!mayRule && !topic) continue;
     const read = passages.of(placed);
@@ -192,12 +193,23 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
     for (const judgement of mining)
       if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
     if (document.kind !== 'terms') continue;
-    for (const judgement of judgePermissions(read, passages, (consent) =>
+    const own = judgePermissions(read, passages, (consent) =>
       mining.some((j) => j.stance === 'permission-required' && within(consent, j.item)),
-    ))
-      drafts.push(permissionDraft(judgement, passages));
+    );
+    const inherited = own.length === 0 && mining.length === 0 ? inheritedPermission(read, passages) : undefined;
+    for (const judgement of inherited ? [inherited] : own) {
+      const draft = permissionDraft(judgement, passages);
+      drafts.push(draft);
+      if (namesNoAct(judgement)) leadIns.add(draft);
+    }
   }
-  return drafts;
+  return drafts.filter((draft) => !leadIns.has(draft) || !drafts.some((item) => inherits(item, draft)));
+}
+
+/** The items of a list tell what their lead-in asks consent for; the lead-in itself then says nothing more. */
+function inherits({ permission, clause }: Draft, { rule, permission: outer, clause: leadIn }: Draft): boolean {
+  if (rule !== 'permission-required' || !permission || !outer || clause.span.start <= leadIn.span.start) return false;
+  return permission.span.start === outer.span.start && permission.span.end === outer.span.end && !/[.!?;]$/u.test(leadIn.text);
 }
 
 /** What is known of the document before its clauses are judged. */
