@@ -21,6 +21,7 @@ const entries = [
   { in: 'server/main.ts', out: 'server', ...node },
   // A worker has no `document`: packages that know the condition must not choose their DOM variant.
   { in: 'server/browser.ts', out: 'browser/server', ...browser, format: 'iife', conditions: ['worker'] },
+  { in: 'server/library.ts', out: 'library', ...node },
   { in: 'server/cli.ts', out: 'cli', ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
 ];
 

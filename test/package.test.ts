@@ -1,7 +1,6 @@
 // What a user downloads. Needs the bundles: `npm test` builds them first.
 import { listFiles, PackageManager } from '@vscode/vsce';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -45,30 +44,6 @@ describe('package', () => {
     const sizes = files.map((file) => gzipSync(readFileSync(join(root, file))).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     assert.ok(total < 1_500_000, `${total} bytes`);
-  });
-
-  it('of the command holds the bundles and the manual, and nothing else', () => {
-    const { stdout } = spawnSync('npm pack --dry-run --json --ignore-scripts', {
-      cwd: root,
-      shell: true,
-      encoding: 'utf8',
-    });
-    const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-    assert.deepEqual(
-      packed.files
-        .map(({ path }) => path)
-        .filter((file) => !isManual(file))
-        .toSorted(),
-      [
-        'CHANGELOG.md',
-        'LICENSE',
-        'README.md',
-        'dist/THIRD_PARTY_NOTICES.txt',
-        'dist/cli.js',
-        'dist/server.js',
-        'package.json',
-      ],
-    );
   });
 });
 
