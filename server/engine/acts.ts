@@ -74,7 +74,9 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
   if (mention.concept === 'rig') return leadIn() === 'mining' ? whole(mention, 'around') : undefined;
   if (passage.mentions.some((m) => m.concept === 'coin')) return whole(mention, 'clause');
   const isNamed = leadIn() !== undefined || document();
-  return isNamed && (passage.verbsLast || !isModifier(mention, passage)) ? whole(mention, 'around') : undefined;
+  return isNamed && (passage.verbsLast || !isModifier(mention, passage))
+    ? whole(mention, 'around')
+    : undefined;
 }
 
 /** "mining statistics" is about statistics: a noun that means nothing to the reader follows. */

@@ -50,7 +50,12 @@ export function runs(read: Read, range: Range): Name[] {
   // Where every noun has a capital, a lone one is a name only where a common noun would have an article before it.
   const standsBare = (i: number): boolean => {
     const before = tokens[i - 1];
-    return before === undefined || !before.isWord || connectives.includes(before.text) || passage.mentions.some((m) => m.concept === 'likewise' && m.to === i);
+    return (
+      before === undefined ||
+      !before.isWord ||
+      connectives.includes(before.text) ||
+      passage.mentions.some((m) => m.concept === 'likewise' && m.to === i)
+    );
   };
   const isCommon = (word: string): boolean =>
     [stopWords, articles, connectives, ends].some((words) => words.includes(word));
@@ -69,7 +74,8 @@ export function runs(read: Read, range: Range): Name[] {
     let to = from + 1;
     while (to < range.to && isName(to)) to++;
     const { start, end } = extent(passage, from, to);
-    if (!nounsAreCapital || to - from > 1 || standsBare(from)) names.push({ from, to, text: text.slice(start, end) });
+    if (!nounsAreCapital || to - from > 1 || standsBare(from))
+      names.push({ from, to, text: text.slice(start, end) });
     from = to;
   }
   return names;

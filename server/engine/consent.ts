@@ -179,7 +179,12 @@ function conditional(mention: Mention, inside: readonly Mention[]): boolean {
 }
 
 /** "nur auf Servern mit eigenen Platten erlaubt": where verbs stand last, only a conjunction leads to them. */
-function isPredicate(verb: Mention, opener: Mention, inside: readonly Mention[], { verbsLast }: Passage): boolean {
+function isPredicate(
+  verb: Mention,
+  opener: Mention,
+  inside: readonly Mention[],
+  { verbsLast }: Passage,
+): boolean {
   const has = (concept: Concept, range: Range): boolean =>
     inside.some((m) => m.concept === concept && m.from >= range.from && m.to <= range.to);
   return verbsLast === true && has('allow', verb) && !has('if', opener);
@@ -225,7 +230,9 @@ function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number
       openers.includes(m.concept),
   );
   // The nearest strong opener; "with" and "upon" only count right before the noun's own group.
-  const near = before.filter((m) => m.concept !== 'with' && noun.from - m.to <= (m.concept === 'require' ? 7 : reach));
+  const near = before.filter(
+    (m) => m.concept !== 'with' && noun.from - m.to <= (m.concept === 'require' ? 7 : reach),
+  );
   // "unless explicitly given permission": the conjunction opens, the verb behind it is a part.
   const strong = near.findLast((m) => m.concept !== 'require') ?? near.at(-1);
   const weak = before.findLast((m) => m.concept === 'with' && noun.from - m.to <= 8);
@@ -240,16 +247,27 @@ function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number
       (m.concept === 'only' && m.from >= barrier && m.to <= weak.from + 2 && weak.from - m.to <= 12) ||
       (m.concept === 'unless' && m.to === weak.from),
   );
-  return isLimited || negatedBefore(weak, inside) || opensLicence(weak, noun, inside, barrier) ? weak : strong;
+  return isLimited || negatedBefore(weak, inside) || opensLicence(weak, noun, inside, barrier)
+    ? weak
+    : strong;
 }
 
 /** "With our consent Customer may …": it opens a clause whose reader gets a licence. */
 function opensLicence(weak: Mention, noun: Mention, inside: readonly Mention[], barrier: number): boolean {
-  if (weak.from - barrier > 1 || inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to)) return false;
+  if (
+    weak.from - barrier > 1 ||
+    inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to)
+  )
+    return false;
   const modal = inside.find((m) => m.from >= noun.to && (m.concept === 'may' || m.concept === 'allow'));
   return (
     modal !== undefined &&
-    inside.some((m) => m.concept === 'reader' && m.from >= noun.to && Math.min(Math.abs(modal.from - m.to), Math.abs(m.from - modal.to)) <= 1)
+    inside.some(
+      (m) =>
+        m.concept === 'reader' &&
+        m.from >= noun.to &&
+        Math.min(Math.abs(modal.from - m.to), Math.abs(m.from - modal.to)) <= 1,
+    )
   );
 }
 
@@ -466,22 +484,43 @@ function subjectOf(
   let end = start;
   while (end < verb.from && (capital(end) || names.connectives.has(tokens[end]?.text ?? ''))) end++;
   if (end > start) return { from: start, to: end };
-  return passage.verbsLast || names.nounsAreCapital ? undefined : subjectName(opener.to, verb.from, inside, passage, names);
+  return passage.verbsLast || names.nounsAreCapital
+    ? undefined
+    : subjectName(opener.to, verb.from, inside, passage, names);
 }
 
 /** "the hall warden" in "unless the hall warden has agreed": up to a word that ends names. */
-function subjectName(from: number, to: number, inside: readonly Mention[], passage: Passage, names: Names): Range | undefined {
+function subjectName(
+  from: number,
+  to: number,
+  inside: readonly Mention[],
+  passage: Passage,
+  names: Names,
+): Range | undefined {
   const { tokens } = passage;
   const first = tokens[from]?.text ?? '';
-  if (names.ends.has(first) || names.connectives.has(first) || inside.some((m) => m.from === from && forms.has(m.concept))) return undefined;
+  if (
+    names.ends.has(first) ||
+    names.connectives.has(first) ||
+    inside.some((m) => m.from === from && forms.has(m.concept))
+  )
+    return undefined;
   const subject = name(from, inside, passage, { from, to }, names);
   const next = subject && tokens[subject.to]?.text;
-  return next !== undefined && (subject?.to === to ? names.theirs.has(next) : names.ends.has(next)) ? subject : undefined;
+  return next !== undefined && (subject?.to === to ? names.theirs.has(next) : names.ends.has(next))
+    ? subject
+    : undefined;
 }
 
 /** Whom "its consent" means: the last party before, where it is not the one who acts. */
-function antecedent(before: number, inside: readonly Mention[], { tokens, text }: Passage): Range | undefined {
-  const parties = inside.filter((m) => (m.concept === 'reader' || m.concept === 'provider') && m.to <= before);
+function antecedent(
+  before: number,
+  inside: readonly Mention[],
+  { tokens, text }: Passage,
+): Range | undefined {
+  const parties = inside.filter(
+    (m) => (m.concept === 'reader' || m.concept === 'provider') && m.to <= before,
+  );
   const [actor] = parties;
   const others = parties.filter((m) => m !== actor && !(actor && m.from < actor.to));
   return others.findLast((m) => isCapital(text, tokens[m.to - 1])) ?? others.at(-1);
@@ -490,7 +529,10 @@ function antecedent(before: number, inside: readonly Mention[], { tokens, text }
 /** "written permission before mining": "before" names when the act is, which every permission precedes. */
 function isBeforeAct(form: Mention, inside: readonly Mention[]): boolean {
   if (form.concept !== 'prior') return false;
-  return inside.some((m) => (m.concept === 'mining' || m.concept === 'mine-word') && m.from >= form.to && m.from - form.to <= 1);
+  return inside.some(
+    (m) =>
+      (m.concept === 'mining' || m.concept === 'mine-word') && m.from >= form.to && m.from - form.to <= 1,
+  );
 }
 
 /** Forms right behind ("… in writing", "in advance") belong to the consent. */
@@ -526,7 +568,11 @@ export function wordsOf(passage: Passage, range: Range): Span {
 /** "… for research purposes", "… which is only considered for testing": up to the next mark. */
 function purposesBehind(at: number, { mentions, tokens }: Passage): Range[] {
   const purpose = mentions.find(
-    (m) => m.concept === 'purpose' && m.from >= at && (m.from - at <= 1 || mentions.some((o) => o.concept === 'only' && o.from >= at && o.from <= m.from && m.from - o.to <= 4)),
+    (m) =>
+      m.concept === 'purpose' &&
+      m.from >= at &&
+      (m.from - at <= 1 ||
+        mentions.some((o) => o.concept === 'only' && o.from >= at && o.from <= m.from && m.from - o.to <= 4)),
   );
   if (!purpose) return [];
   let to = purpose.to;

@@ -60,9 +60,11 @@ function* namedIn(text: string, words: Words): Generator<Named> {
   for (const match of folded.matchAll(words.named)) {
     const { word = '' } = match.groups ?? {};
     const isAttachment = words.attachments.has(word);
-    const numbers = numbersFrom(text, folded, match.index + match[0].length, isAttachment, words);
+    const following = words.following.get(word);
+    if (following === undefined) continue;
+    const numbers = numbersFrom(text, folded, match.index + match[0].length, isAttachment, following);
     const last = numbers.at(-1);
-    if (last === undefined || isElsewhere(text, folded, match.index, last.end, words)) continue;
+    if (last === undefined || isElsewhere(text, folded, match.index, last.end, following)) continue;
     let label = '';
     for (const [index, number] of numbers.entries()) {
       const span = index === 0 ? { start: match.index, end: number.end } : number;
@@ -87,6 +89,11 @@ interface Words {
   /** A word that names a part, with the white space behind it. */
   readonly named: RegExp;
   readonly attachments: ReadonlySet<string>;
+  /** What may follow the number, in the languages that have the word before it. */
+  readonly following: ReadonlyMap<string, Following>;
+}
+
+interface Following {
   readonly joins: readonly string[];
   readonly here: readonly string[];
   readonly elsewhere: readonly string[];
@@ -103,7 +110,7 @@ function numbersFrom(
   folded: string,
   from: number,
   isAttachment: boolean,
-  { joins }: Words,
+  { joins }: Following,
 ): readonly Span[] {
   const numbers: Span[] = [];
   const number = isAttachment ? attachmentNumber : partNumber;
@@ -130,7 +137,7 @@ function isElsewhere(
   folded: string,
   start: number,
   end: number,
-  { here, elsewhere }: Words,
+  { here, elsewhere }: Following,
 ): boolean {
   const before = text.slice(Math.max(0, start - 20), start).trimEnd();
   if (/[A-Z]\.[A-Z]\.$|\b(?:GDPR|RGPD|Code|Act|Regulation)$/u.test(before)) return true;
@@ -155,8 +162,10 @@ function wordsOf(languages: readonly ReferenceWords[]): Words {
   ) {
     return known.words;
   }
-  const all = (pick: (words: ReferenceWords) => readonly string[]): readonly string[] =>
-    [...new Set(languages.flatMap(pick).map(fold))].toSorted((a, b) => b.length - a.length);
+  const all = (
+    pick: (words: ReferenceWords) => readonly string[],
+    among: readonly ReferenceWords[] = languages,
+  ): readonly string[] => [...new Set(among.flatMap(pick).map(fold))].toSorted((a, b) => b.length - a.length);
   const attachments = all((words) => words.attachments);
   const names = [...all(({ parts }) => parts), ...attachments].toSorted((a, b) => b.length - a.length);
   const words: Words = {
@@ -166,9 +175,21 @@ function wordsOf(languages: readonly ReferenceWords[]): Words {
       'gu',
     ),
     attachments: new Set(attachments),
-    joins: all(({ joins }) => joins),
-    here: all(({ here }) => here),
-    elsewhere: all(({ elsewhere }) => elsewhere),
+    following: new Map(
+      names.map((name) => {
+        const speaking = languages.filter(({ parts, attachments }) =>
+          [...parts, ...attachments].some((word) => fold(word) === name),
+        );
+        return [
+          name,
+          {
+            joins: all(({ joins }) => joins, speaking),
+            here: all(({ here }) => here, speaking),
+            elsewhere: all(({ elsewhere }) => elsewhere, speaking),
+          },
+        ];
+      }),
+    ),
   };
   if (first !== undefined) merged.set(first, { languages, words });
   return words;

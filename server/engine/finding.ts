@@ -52,7 +52,11 @@ export function miningDraft(judgement: Judgement, passages: Passages): Draft {
 export function permissionDraft(judgement: PermissionJudgement, passages: Passages): Draft {
   const { read, source, act, operative, consent } = judgement;
   const isOwn = source === read;
-  const base = draft(read, passages, isOwn ? operativeWords(read.passage, consent, [...operative, act]) : act);
+  const base = draft(
+    read,
+    passages,
+    isOwn ? operativeWords(read.passage, consent, [...operative, act]) : act,
+  );
   return {
     ...base,
     rule: 'permission-required',

@@ -42,15 +42,23 @@ export interface Governance {
 export function govern(read: Read, act: Range, passages: Passages): Governance {
   const { passage, lexicon, placed } = read;
   const { head, items, tail } = cut(passage);
-  const item = items.find((i) => within(act, i)) ?? (head && within(act, head) ? head : { from: 0, to: passage.tokens.length });
+  const item =
+    items.find((i) => within(act, i)) ??
+    (head && within(act, head) ? head : { from: 0, to: passage.tokens.length });
   const consents = consentsIn(passage, item, lexicon);
   const exceptions = exceptionsIn(passage, item, consents, act);
   const hidden = [...consents, ...exceptions].filter((r) => !within(act, r));
-  const own = placed.clause.kind === 'heading' ? headingGovernor(ownGovernor(read, act, item, hidden), act) : ownGovernor(read, act, item, hidden);
+  const own =
+    placed.clause.kind === 'heading'
+      ? headingGovernor(ownGovernor(read, act, item, hidden), act)
+      : ownGovernor(read, act, item, hidden);
   const outer = head && !within(act, head) ? [{ read, range: head, what: 'clause' as const }] : [];
   const chain: Outer[] = [
     ...outer,
-    ...passages.leadIns(read.placed).flatMap((r) => [r, ...passages.before(r.placed)]).map((r) => whole(r, 'lead-in')),
+    ...passages
+      .leadIns(read.placed)
+      .flatMap((r) => [r, ...passages.before(r.placed)])
+      .map((r) => whole(r, 'lead-in')),
     ...trailing(read, passages),
     ...(read.placed.column ? [whole(passages.of(read.placed.column), 'column')] : []),
     ...(isFragment(read) ? passages.headings(read.placed).map((r) => whole(r, 'heading')) : []),
@@ -61,7 +69,12 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
     governor,
     consent: ownConsent(read, act, item, consents, governor) ?? outerConsent(read, tail, chain),
     exceptions: exceptions.filter((e) => !within(act, e)).map((range) => ({ read, range })),
-    isOnly: isOnly(passage, item, act, hidden) || (governor !== undefined && governor.read !== read && governor.what !== 'heading' && governor.read.passage.mentions.some((m) => m.concept === 'only')),
+    isOnly:
+      isOnly(passage, item, act, hidden) ||
+      (governor !== undefined &&
+        governor.read !== read &&
+        governor.what !== 'heading' &&
+        governor.read.passage.mentions.some((m) => m.concept === 'only')),
   };
 }
 
@@ -70,7 +83,9 @@ function trailing({ placed }: Read, passages: Passages): Outer[] {
   const after = placed.list?.after;
   if (!after) return [];
   const rule = passages.of(after);
-  return rule.passage.mentions.some((m) => m.concept === 'these' && m.from <= 6) ? [whole(rule, 'trailing-rule')] : [];
+  return rule.passage.mentions.some((m) => m.concept === 'these' && m.from <= 6)
+    ? [whole(rule, 'trailing-rule')]
+    : [];
 }
 
 /** A bare item that stands among spam and port scans stands in a list of forbidden uses. */
@@ -78,8 +93,18 @@ function company(read: Read, item: Range, passages: Passages): Governor | undefi
   if (!isFragment(read)) return undefined;
   const among = [read, ...(read.placed.list?.items ?? []).slice(0, 12).map((p) => passages.of(p))];
   for (const other of among) {
-    const vice = other.passage.mentions.find((m) => m.concept === 'vice' && (other !== read || within(m, item)));
-    if (vice) return { read: other, range: vice, sign: 'ban', concept: 'vice', isWeak: true, what: other === read ? 'clause' : 'lead-in' };
+    const vice = other.passage.mentions.find(
+      (m) => m.concept === 'vice' && (other !== read || within(m, item)),
+    );
+    if (vice)
+      return {
+        read: other,
+        range: vice,
+        sign: 'ban',
+        concept: 'vice',
+        isWeak: true,
+        what: other === read ? 'clause' : 'lead-in',
+      };
   }
   return undefined;
 }
@@ -109,28 +134,61 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   // A split negation wraps its verb: “ne mine pas”.
   const left = modalities.filter((m) => m.from < act.from && !within(m, act));
   const right = modalities.filter((m) => m.from >= act.to);
-  const as = (m: Modality): Governor => ({ read, range: { from: m.from, to: m.to }, sign: m.sign, concept: m.concept, isWeak: m.isWeak, what: 'clause' });
-  const watching = left.findLast((m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence');
+  const as = (m: Modality): Governor => ({
+    read,
+    range: { from: m.from, to: m.to },
+    sign: m.sign,
+    concept: m.concept,
+    isWeak: m.isWeak,
+    what: 'clause',
+  });
+  const watching = left.findLast(
+    (m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence',
+  );
   const strongLeft = left.findLast((m) => !m.isWeak && m.sign !== 'neutral');
-  const strongRight = right.find((m) => !m.isWeak && m.sign !== 'neutral' && m.concept !== 'enable' && isPredicateOf(m, act, passage, modalities));
+  const strongRight = right.find(
+    (m) =>
+      !m.isWeak &&
+      m.sign !== 'neutral' &&
+      m.concept !== 'enable' &&
+      isPredicateOf(m, act, passage, modalities),
+  );
   // "nicht so zu verstehen, dass Mining untersagt wäre": the predicate stands last, inside what is disclaimed.
   const isDisclaimed = watching?.concept === 'disclaim' && passage.verbsLast;
-  if (watching && (!strongLeft || watching.from > strongLeft.from) && (!strongRight || isDisclaimed)) return as(watching);
+  if (watching && (!strongLeft || watching.from > strongLeft.from) && (!strongRight || isDisclaimed))
+    return as(watching);
   const refusal = elliptic(passage, act, item, modalities);
   if (refusal) return { read, range: refusal, sign: 'ban', concept: 'not', isWeak: false, what: 'clause' };
   const bare = bareNegation(passage, act, item, modalities);
-  if (bare && (!strongLeft || bare.from >= strongLeft.to)) return { read, range: { from: bare.from, to: bare.to }, sign: 'ban', concept: bare.concept, isWeak: false, what: 'clause' };
+  if (bare && (!strongLeft || bare.from >= strongLeft.to))
+    return {
+      read,
+      range: { from: bare.from, to: bare.to },
+      sign: 'ban',
+      concept: bare.concept,
+      isWeak: false,
+      what: 'clause',
+    };
   if (strongLeft) return as(strongLeft);
   if (strongRight) return as(strongRight);
-  const weak = left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ?? right.find((m) => m.isWeak && m.sign === 'limit');
+  const weak =
+    left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ??
+    right.find((m) => m.isWeak && m.sign === 'limit');
   return weak && as(weak);
 }
 
 /** "Trading is fine, mining is not": a negation ends the item, right behind the act, with no modality of its own. */
-function elliptic({ tokens, mentions }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
+function elliptic(
+  { tokens, mentions }: Passage,
+  act: Range,
+  item: Range,
+  all: readonly Modality[],
+): Mention | undefined {
   let end = item.to;
   while (end > act.to && !tokens[end - 1]?.isWord) end--;
-  const not = mentions.find((m) => m.concept === 'not' && m.to === end && m.from >= act.to && m.from - act.to <= 3);
+  const not = mentions.find(
+    (m) => m.concept === 'not' && m.to === end && m.from >= act.to && m.from - act.to <= 3,
+  );
   if (!not || tokens.slice(act.to, not.from).some((t) => !t.isWord)) return undefined;
   return all.some((m) => m.to > act.to || (m.sign === 'neutral' && m.to <= act.from)) ? undefined : not;
 }
@@ -138,18 +196,29 @@ function elliptic({ tokens, mentions }: Passage, act: Range, item: Range, all: r
 /** "Abuse, such as mining": in a full sentence a noun of abuse only bans what it lists. */
 function lists(noun: Modality, act: Range, { passage }: Read): boolean {
   if (passage.tokens.length <= 12 || !/[.!?]$/u.test(passage.text)) return true;
-  return passage.mentions.some((m) => (m.concept === 'include' || m.concept === 'consequence') && (m.from >= noun.to || m.concept === 'consequence') && (m.to <= act.from || m.concept === 'consequence'));
+  return passage.mentions.some(
+    (m) =>
+      (m.concept === 'include' || m.concept === 'consequence') &&
+      (m.from >= noun.to || m.concept === 'consequence') &&
+      (m.to <= act.from || m.concept === 'consequence'),
+  );
 }
 
 /** "Prohibited uses of the mining pool" is a title, "Mining is prohibited" and "No mining" rule. */
 function headingGovernor(governor: Governor | undefined, act: Range): Governor | undefined {
   if (!governor || governor.isWeak) return undefined;
-  const isTitle = governor.range.to <= act.from && (governor.concept === 'forbid' || governor.concept === 'allow');
+  const isTitle =
+    governor.range.to <= act.from && (governor.concept === 'forbid' || governor.concept === 'allow');
   return isTitle ? undefined : governor;
 }
 
 /** "… mining is prohibited": a predicate to the right governs its whole subject, unless another act's modality is nearer. */
-function isPredicateOf(modality: Modality, act: Range, { tokens, mentions }: Passage, all: readonly Modality[]): boolean {
+function isPredicateOf(
+  modality: Modality,
+  act: Range,
+  { tokens, mentions }: Passage,
+  all: readonly Modality[],
+): boolean {
   for (let i = act.to; i < modality.from; i++) if (tokens[i]?.text === ';') return false;
   // "If you mine, …" has no predicate of mining to its right.
   if (mentions.some((m) => m.concept === 'detect' && m.to <= act.from && act.from - m.to <= 3)) return false;
@@ -157,13 +226,21 @@ function isPredicateOf(modality: Modality, act: Range, { tokens, mentions }: Pas
 }
 
 /** "No cryptocurrency mining", "not to mine": a negation before the act that no modality claims. */
-function bareNegation({ mentions, verbsLast }: Passage, act: Range, item: Range, all: readonly Modality[]): Mention | undefined {
+function bareNegation(
+  { mentions, verbsLast }: Passage,
+  act: Range,
+  item: Range,
+  all: readonly Modality[],
+): Mention | undefined {
   const reaches = (m: Mention): boolean => {
     if (m.concept === 'not') return act.from - m.to <= 5;
     if (m.concept !== 'none') return false;
     // "No bots, open proxies or mining" opens the item; "no promise that mining …" denies something else.
     const denies = mentions.some((o) => o.concept === 'it' && o.from >= m.to && o.to <= act.from);
-    return !denies && (act.from - m.to <= (verbsLast ? 6 : 3) || (m.from - item.from <= 1 && act.from - m.to <= 12));
+    return (
+      !denies &&
+      (act.from - m.to <= (verbsLast ? 6 : 3) || (m.from - item.from <= 1 && act.from - m.to <= 12))
+    );
   };
   return mentions.findLast(
     (m) =>
@@ -176,19 +253,35 @@ function bareNegation({ mentions, verbsLast }: Passage, act: Range, item: Range,
 }
 
 function isOnly({ mentions }: Passage, item: Range, act: Range, hidden: readonly Range[]): boolean {
-  return mentions.some((m) => m.concept === 'only' && within(m, item) && Math.min(Math.abs(m.from - act.to), Math.abs(act.from - m.to)) <= 14 && !hidden.some((h) => within(m, h)));
+  return mentions.some(
+    (m) =>
+      m.concept === 'only' &&
+      within(m, item) &&
+      Math.min(Math.abs(m.from - act.to), Math.abs(act.from - m.to)) <= 14 &&
+      !hidden.some((h) => within(m, h)),
+  );
 }
 
 /** "except on dedicated servers", "with the exception of …": up to the next mark or the item's end. */
 function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[], act: Range): Range[] {
   const found: Range[] = [];
   for (const m of passage.mentions) {
-    if (m.concept !== 'unless' || !within(m, item) || consents.some((c) => m.from < c.to && c.from < m.to)) continue;
+    if (m.concept !== 'unless' || !within(m, item) || consents.some((c) => m.from < c.to && c.from < m.to))
+      continue;
     if (found.some((f) => f.from <= m.from && m.from < f.to)) continue;
     let to = m.to;
-    while (to < item.to && !/^[;:)]$/u.test(passage.tokens[to]?.text ?? '') && !(passage.tokens[to]?.text === ',' && m.from < act.from) && passage.tokens[to]?.text !== '.') to++;
+    while (
+      to < item.to &&
+      !/^[;:)]$/u.test(passage.tokens[to]?.text ?? '') &&
+      !(passage.tokens[to]?.text === ',' && m.from < act.from) &&
+      passage.tokens[to]?.text !== '.'
+    )
+      to++;
     // "Mit Ausnahme dedizierter Server ist Mining verboten": no mark parts the exception from its act.
-    if (m.to <= act.from && act.from < to) to = passage.mentions.findLast((p) => p.concept === 'plan' && p.from >= m.to && p.to <= act.from)?.to ?? to;
+    if (m.to <= act.from && act.from < to)
+      to =
+        passage.mentions.findLast((p) => p.concept === 'plan' && p.from >= m.to && p.to <= act.from)?.to ??
+        to;
     if (to > m.to) found.push({ from: m.from, to });
   }
   return found;
@@ -196,7 +289,13 @@ function exceptionsIn(passage: Passage, item: Range, consents: readonly Consent[
 
 // --- From outside --------------------------------------------------------------------------------------------
 
-function combine(own: Governor | undefined, chain: readonly Outer[], read: Read, act: Range, item: Range): Governor | undefined {
+function combine(
+  own: Governor | undefined,
+  chain: readonly Outer[],
+  read: Read,
+  act: Range,
+  item: Range,
+): Governor | undefined {
   if (own && !own.isWeak && own.concept !== 'absence') return own;
   if (own?.concept === 'absence' && isOwed(own, read)) return { ...own, sign: 'ban' };
   if (own?.concept === 'absence' && owes(read, own.range)) return { ...own, sign: 'ban', concept: 'forbid' };
@@ -204,14 +303,18 @@ function combine(own: Governor | undefined, chain: readonly Outer[], read: Read,
     const governor = signOf(outer);
     // "Customer warrants that the code does not contain …": a promise that the reader owes is a ban.
     if (own?.concept === 'absence') {
-      const owed = outer.read.passage.mentions.some((m) => m.concept === 'duty') && outer.read.passage.mentions.some((m) => m.concept === 'reader');
+      const owed =
+        outer.read.passage.mentions.some((m) => m.concept === 'duty') &&
+        outer.read.passage.mentions.some((m) => m.concept === 'reader');
       if (owed) return { ...own, sign: 'ban', concept: 'forbid' };
       continue;
     }
     if (!governor || (governor.sign === 'neutral' && governor.concept === 'neutral')) continue;
     // "You must: … not include miners": a negation split over lead-in and item.
     if (governor.sign === 'duty') {
-      const not = read.passage.mentions.find((m) => (m.concept === 'not' || m.concept === 'none') && within(m, item) && m.to <= act.from);
+      const not = read.passage.mentions.find(
+        (m) => (m.concept === 'not' || m.concept === 'none') && within(m, item) && m.to <= act.from,
+      );
       if (not) return { ...governor, sign: 'ban' };
       continue;
     }
@@ -224,7 +327,8 @@ function combine(own: Governor | undefined, chain: readonly Outer[], read: Read,
 
 /** "You represent that nothing you upload includes …": a promise that the reader makes. */
 function owes({ passage }: Read, promise: Range): boolean {
-  const has = (concept: string): boolean => passage.mentions.some((m) => m.concept === concept && m.to <= promise.from);
+  const has = (concept: string): boolean =>
+    passage.mentions.some((m) => m.concept === concept && m.to <= promise.from);
   return has('duty') && has('reader');
 }
 
@@ -248,22 +352,48 @@ function signOf(outer: Outer): Governor | undefined {
     modalities.findLast((m) => m.isWeak && m.sign !== 'neutral') ??
     modalities.at(-1);
   // "We may suspend your account if:" treats what follows as a breach.
-  const breach = chosen?.isWeak !== false && passage.mentions.find((m) => m.concept === 'consequence' && within(m, outer.range));
-  if (breach && chosen?.concept !== 'ban-noun') return { ...outer, range: breach, sign: 'ban', concept: 'consequence', isWeak: true };
-  const isBare = (m: Mention): boolean => (m.concept === 'none' && passage.tokens.length <= 6) || (m.concept === 'not' && passage.tokens.length <= 4);
+  const breach =
+    chosen?.isWeak !== false &&
+    passage.mentions.find((m) => m.concept === 'consequence' && within(m, outer.range));
+  if (breach && chosen?.concept !== 'ban-noun')
+    return { ...outer, range: breach, sign: 'ban', concept: 'consequence', isWeak: true };
+  const isBare = (m: Mention): boolean =>
+    (m.concept === 'none' && passage.tokens.length <= 6) ||
+    (m.concept === 'not' && passage.tokens.length <= 4);
   const bare = passage.mentions.find((m) => isBare(m) && within(m, outer.range));
   if (!chosen && bare) return { ...outer, range: bare, sign: 'ban', concept: 'none', isWeak: false };
-  return chosen && { read: outer.read, what: outer.what, range: { from: chosen.from, to: chosen.to }, sign: chosen.sign, concept: chosen.concept, isWeak: chosen.isWeak };
+  return (
+    chosen && {
+      read: outer.read,
+      what: outer.what,
+      range: { from: chosen.from, to: chosen.to },
+      sign: chosen.sign,
+      concept: chosen.concept,
+      isWeak: chosen.isWeak,
+    }
+  );
 }
 
-function ownConsent(read: Read, act: Range, item: Range, consents: readonly Consent[], governor: Governor | undefined): AttachedConsent | undefined {
+function ownConsent(
+  read: Read,
+  act: Range,
+  item: Range,
+  consents: readonly Consent[],
+  governor: Governor | undefined,
+): AttachedConsent | undefined {
   const { passage } = read;
   const attached = consents.filter((c) => !c.isVoid && attaches(c, act, item, passage, governor));
   const behind = attached.find((c) => c.from >= act.to - 1) ?? attached.at(-1);
   return behind && { read, consent: behind, what: 'clause' };
 }
 
-function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions, verbsLast }: Passage, governor: Governor | undefined): boolean {
+function attaches(
+  consent: Consent,
+  act: Range,
+  item: Range,
+  { tokens, mentions, verbsLast }: Passage,
+  governor: Governor | undefined,
+): boolean {
   if (consent.opener === 'unauthorised') {
     // Behind its noun where the language puts it there: “minage non autorisé”.
     if (act.from < consent.from && consent.from <= act.to) return true;
@@ -276,7 +406,8 @@ function attaches(consent: Consent, act: Range, item: Range, { tokens, mentions,
       (governor?.what === 'clause' && governor.range.from >= consent.to) ||
       // Where verbs stand last it stands right before its act: "verboten, ohne Zustimmung Bitcoin zu schürfen".
       (verbsLast && !tokens.slice(consent.to, act.from).some((t) => /^[,;:]$/u.test(t.text)));
-    if (!leads && !mentions.some((m) => m.concept === 'include' && m.from >= consent.to && m.to <= act.from)) return false;
+    if (!leads && !mentions.some((m) => m.concept === 'include' && m.from >= consent.to && m.to <= act.from))
+      return false;
   }
   const open = bracketBefore(consent.from, tokens);
   // In brackets a consent belongs to what stands right before them; the act may stand inside the same brackets.
@@ -296,10 +427,26 @@ function bracketBefore(at: number, tokens: Passage['tokens']): number | undefine
   return undefined;
 }
 
-function outerConsent(read: Read, tail: Range | undefined, chain: readonly Outer[]): AttachedConsent | undefined {
-  const places: Outer[] = [...(tail ? [{ read, range: tail, what: 'clause' as const }] : []), ...chain.filter((o) => o.what !== 'heading' || isShort(o))];
+function outerConsent(
+  read: Read,
+  tail: Range | undefined,
+  chain: readonly Outer[],
+): AttachedConsent | undefined {
+  const places: Outer[] = [
+    ...(tail ? [{ read, range: tail, what: 'clause' as const }] : []),
+    ...chain.filter((o) => o.what !== 'heading' || isShort(o)),
+  ];
   for (const { read: r, range, what } of places) {
-    const consent = consentsIn(r.passage, range, r.lexicon).find((c) => !c.isVoid && c.opener !== 'unauthorised' && c.opener !== 'authorised' && (c.opener !== 'require' || what === 'trailing-rule' || what === 'heading' || (c.to >= range.to - 4 && /[:–—-]$/u.test(r.passage.text))));
+    const consent = consentsIn(r.passage, range, r.lexicon).find(
+      (c) =>
+        !c.isVoid &&
+        c.opener !== 'unauthorised' &&
+        c.opener !== 'authorised' &&
+        (c.opener !== 'require' ||
+          what === 'trailing-rule' ||
+          what === 'heading' ||
+          (c.to >= range.to - 4 && /[:–—-]$/u.test(r.passage.text))),
+    );
     if (consent) return { read: r, consent, what };
   }
   return undefined;

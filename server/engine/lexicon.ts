@@ -131,7 +131,8 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'of') return outer === 'reader' || outer === 'provider';
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
-  if (outer === 'absence' || outer === 'ban' || outer === 'disclaim') return inner === 'mine-word' || inner === 'mining';
+  if (outer === 'absence' || outer === 'ban' || outer === 'disclaim')
+    return inner === 'mine-word' || inner === 'mining';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
   return outer === 'reader' || outer === 'these' || outer === 'consequence' || outer === 'provided';

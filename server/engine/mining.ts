@@ -217,11 +217,7 @@ function pointerIn(
   );
   if (answer && isNear) return answer;
   const modal = inside.filter(
-    (m) =>
-      m.concept === 'forbid' ||
-      m.concept === 'allow' ||
-      m.concept === 'enable' ||
-      m.concept === 'lift',
+    (m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift',
   );
   const isConsent = inside.some((m) => m.concept === 'consent' || m.concept === 'consented');
   const pronoun = inside.find(

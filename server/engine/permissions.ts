@@ -78,7 +78,8 @@ export function inheritedPermission(read: Read, passages: Passages): PermissionJ
   const act = { from: 0, to: passage.tokens.length };
   if (placed.clause.text.endsWith(':') || placed.clause.kind === 'heading') return undefined;
   if (consentsIn(passage, act, lexicon).length > 0) return undefined;
-  if (modalitiesIn(passage, act, []).some((m) => !m.isWeak || m.sign === 'duty' || m.sign === 'licence')) return undefined;
+  if (modalitiesIn(passage, act, []).some((m) => !m.isWeak || m.sign === 'duty' || m.sign === 'licence'))
+    return undefined;
   for (const source of passages.leadIns(placed)) {
     if (source.placed.clause.kind === 'heading' || /[.!?;]$/u.test(source.placed.clause.text)) continue;
     const range = { from: 0, to: source.passage.tokens.length };
@@ -88,7 +89,17 @@ export function inheritedPermission(read: Read, passages: Passages): PermissionJ
     if (!consent) continue;
     const permission = permissionOf(source, consent);
     const bound = boundIn(source, range, range.to);
-    return { read, item: act, consent, source, act, kind: kindOf(act, act, act, passage), permission, bound, operative: [] };
+    return {
+      read,
+      item: act,
+      consent,
+      source,
+      act,
+      kind: kindOf(act, act, act, passage),
+      permission,
+      bound,
+      operative: [],
+    };
   }
   return undefined;
 }
@@ -142,7 +153,9 @@ function weAct(consent: Consent, item: Range, { passage, placed }: Read): boolea
   if (subject?.concept !== 'provider') return false;
   // "We do not share it without your consent": what we leave undone is no right.
   const turning: ReadonlySet<string> = new Set(['not', 'none', 'disclaim', 'absence']);
-  return !passage.mentions.some((m) => turning.has(m.concept) && m.from >= subject.from && m.to <= consent.from);
+  return !passage.mentions.some(
+    (m) => turning.has(m.concept) && m.from >= subject.from && m.to <= consent.from,
+  );
 }
 
 function leadInBans(read: Read, passages: Passages, modality: Modality): boolean {

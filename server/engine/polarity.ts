@@ -161,7 +161,10 @@ function isBannedVerb(m: Mention, inside: readonly Mention[]): boolean {
 /** "exempt from the ban on …", "we may restrict or prohibit …": what is lifted or left open does not ban. */
 function isLifted(m: Mention, inside: readonly Mention[]): boolean {
   return (
-    m.concept === 'forbid' && inside.some((o) => (o.concept === 'lift' || o.concept === 'discretion') && o.to <= m.from && m.from - o.to <= 3)
+    m.concept === 'forbid' &&
+    inside.some(
+      (o) => (o.concept === 'lift' || o.concept === 'discretion') && o.to <= m.from && m.from - o.to <= 3,
+    )
   );
 }
 

@@ -196,7 +196,8 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
     const own = judgePermissions(read, passages, (consent) =>
       mining.some((j) => j.stance === 'permission-required' && within(consent, j.item)),
     );
-    const inherited = own.length === 0 && mining.length === 0 ? inheritedPermission(read, passages) : undefined;
+    const inherited =
+      own.length === 0 && mining.length === 0 ? inheritedPermission(read, passages) : undefined;
     for (const judgement of inherited ? [inherited] : own) {
       const draft = permissionDraft(judgement, passages);
       drafts.push(draft);
@@ -207,9 +208,17 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
 }
 
 /** The items of a list tell what their lead-in asks consent for; the lead-in itself then says nothing more. */
-function inherits({ permission, clause }: Draft, { rule, permission: outer, clause: leadIn }: Draft): boolean {
-  if (rule !== 'permission-required' || !permission || !outer || clause.span.start <= leadIn.span.start) return false;
-  return permission.span.start === outer.span.start && permission.span.end === outer.span.end && !/[.!?;]$/u.test(leadIn.text);
+function inherits(
+  { permission, clause }: Draft,
+  { rule, permission: outer, clause: leadIn }: Draft,
+): boolean {
+  if (rule !== 'permission-required' || !permission || !outer || clause.span.start <= leadIn.span.start)
+    return false;
+  return (
+    permission.span.start === outer.span.start &&
+    permission.span.end === outer.span.end &&
+    !/[.!?;]$/u.test(leadIn.text)
+  );
 }
 
 /** What is known of the document before its clauses are judged. */

@@ -20,13 +20,38 @@ export function stanceOf(facts: Facts): Stance {
   const { governor, consent, isOnly, exceptions } = governance;
   const sign = governor?.sign;
   const isWatching = sign === 'neutral' && governor?.what === 'clause';
-  if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without')) return 'permission-required';
+  if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without'))
+    return 'permission-required';
   if (isOurs(facts) || isExcluded(facts)) return 'mention';
-  if (sign === 'ban' && governor?.what === 'clause' && promised.has(governor.concept) && isProviderAct(facts.passage, governor.range, governance.item)) return 'mention';
-  if (sign === 'ban') return isPartial(facts) || isLimitedBan(facts) || exceptions.some((e) => isCarveOut(e, facts)) ? 'restricted' : 'prohibited';
+  if (
+    sign === 'ban' &&
+    governor?.what === 'clause' &&
+    promised.has(governor.concept) &&
+    isProviderAct(facts.passage, governor.range, governance.item)
+  )
+    return 'mention';
+  if (sign === 'ban')
+    return isPartial(facts) || isLimitedBan(facts) || exceptions.some((e) => isCarveOut(e, facts))
+      ? 'restricted'
+      : 'prohibited';
   if (sign === 'discretion') return 'restricted';
-  if ((sign === 'licence' || sign === undefined || sign === 'duty' || sign === 'limit') && isByProvider(facts)) return 'by-provider';
-  if (sign === 'licence' && !(governor?.concept === 'may' && governor.what === 'clause' && !(isUse(facts, governor.range) && (hasReader(facts) || (!facts.isProviderAct && facts.act.from - governor.range.to <= 1))))) return isOnly ? 'restricted' : 'permitted';
+  if (
+    (sign === 'licence' || sign === undefined || sign === 'duty' || sign === 'limit') &&
+    isByProvider(facts)
+  )
+    return 'by-provider';
+  if (
+    sign === 'licence' &&
+    !(
+      governor?.concept === 'may' &&
+      governor.what === 'clause' &&
+      !(
+        isUse(facts, governor.range) &&
+        (hasReader(facts) || (!facts.isProviderAct && facts.act.from - governor.range.to <= 1))
+      )
+    )
+  )
+    return isOnly ? 'restricted' : 'permitted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
   if (isOnly && sign === undefined) return 'restricted';
@@ -39,7 +64,13 @@ const promised: ReadonlySet<string> = new Set(['ban', 'not', 'may', 'duty']);
 
 /** "ne … que": the negation itself leaves something over. */
 function isLimitedBan({ passage, governance: { governor, item } }: Facts): boolean {
-  return governor?.what === 'clause' && passage.mentions.some((m) => m.concept === 'only' && within(m, item) && m.from === governor.range.from && m.to > governor.range.to);
+  return (
+    governor?.what === 'clause' &&
+    passage.mentions.some(
+      (m) =>
+        m.concept === 'only' && within(m, item) && m.from === governor.range.from && m.to > governor.range.to,
+    )
+  );
 }
 
 /** A ban of a part only: a plan, an amount, a manner, a condition. */
@@ -62,7 +93,8 @@ function isMannerOf(manner: Range, act: Range, { tokens }: Passage): boolean {
 /** An exception takes something out of the act unless its words name another thing or the law. */
 function isCarveOut({ read, range }: Place, { act }: Facts): boolean {
   const inside = read.passage.mentions.filter((m) => within(m, range));
-  if (inside.some((m) => m.concept === 'by-law' || m.concept === 'other-mining' || m.concept === 'as-agreed')) return false;
+  if (inside.some((m) => m.concept === 'by-law' || m.concept === 'other-mining' || m.concept === 'as-agreed'))
+    return false;
   if (inside.some((m) => m.concept === 'plan')) return true;
   // Behind a list an exception belongs to its last member: "mining, or any use other than hosting".
   const between = read.passage.tokens.slice(act.to, range.from - 1);
@@ -71,7 +103,13 @@ function isCarveOut({ read, range }: Place, { act }: Facts): boolean {
 
 /** "the software may use spare processor time to mine": the act's subject is the provider or its software. */
 export function isProviderAct({ mentions }: Passage, act: Range, item: Range): boolean {
-  const subject = mentions.findLast((m) => (m.concept === 'reader' || m.concept === 'provider') && within(m, item) && m.to <= act.from && !mentions.some((o) => o.concept === 'reader-machine' && within(m, o)));
+  const subject = mentions.findLast(
+    (m) =>
+      (m.concept === 'reader' || m.concept === 'provider') &&
+      within(m, item) &&
+      m.to <= act.from &&
+      !mentions.some((o) => o.concept === 'reader-machine' && within(m, o)),
+  );
   return subject?.concept === 'provider';
 }
 
@@ -79,7 +117,13 @@ export function isProviderAct({ mentions }: Passage, act: Range, item: Range): b
 function isByProvider({ passage, act, isProviderAct, governance: { item } }: Facts): boolean {
   const inside = passage.mentions.filter((m) => within(m, item));
   const suffer = inside.findLast((m) => m.concept === 'suffer' && m.to <= act.from);
-  const readerActs = inside.some((m) => m.concept === 'reader' && m.from >= (suffer?.to ?? item.from) && m.to <= act.from && !inside.some((o) => o.concept === 'reader-machine' && within(m, o)));
+  const readerActs = inside.some(
+    (m) =>
+      m.concept === 'reader' &&
+      m.from >= (suffer?.to ?? item.from) &&
+      m.to <= act.from &&
+      !inside.some((o) => o.concept === 'reader-machine' && within(m, o)),
+  );
   if (readerActs) return false;
   if (inside.some((m) => m.concept === 'reader-machine')) return true;
   // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
@@ -93,15 +137,25 @@ function hasReader({ passage, act, governance: { item } }: Facts): boolean {
 /** "our mining pool": a thing of the provider's, not an act. */
 /** "a Bitcoin node without mining" */
 function isExcluded({ passage, act }: Facts): boolean {
-  return passage.mentions.some((m) => m.concept === 'without' && m.to <= act.from && act.from - m.to <= 1 && m.from < act.from);
+  return passage.mentions.some(
+    (m) => m.concept === 'without' && m.to <= act.from && act.from - m.to <= 1 && m.from < act.from,
+  );
 }
 
 function isOurs({ passage, act }: Facts): boolean {
-  return passage.mentions.some((m) => m.concept === 'provider' && m.to === act.from && passage.mentions.some((o) => o.concept === 'our' && o.from === m.from));
+  return passage.mentions.some(
+    (m) =>
+      m.concept === 'provider' &&
+      m.to === act.from &&
+      passage.mentions.some((o) => o.concept === 'our' && o.from === m.from),
+  );
 }
 
 /** "may mine", "may use the Service to mine": a bare modal allows the act only beside it or through a verb of use. */
 function isUse({ passage, act }: Facts, modal: Range): boolean {
   if (passage.verbsLast) return !passage.acts.some((a) => a.kind !== 'use' && a.from >= modal.to);
-  return act.from - modal.to <= 2 || passage.acts.some((a) => a.kind === 'use' && a.from >= modal.to && a.to <= act.from);
+  return (
+    act.from - modal.to <= 2 ||
+    passage.acts.some((a) => a.kind === 'use' && a.from >= modal.to && a.to <= act.from)
+  );
 }

@@ -81,7 +81,11 @@ function splitApostrophes(
 
 const plainWords = /[\p{L}\p{N}\p{M}\u00ad\u200b]+/gu;
 
+const plainAsciiWords = /[a-z0-9]+/g;
+const ascii = /^[\0-\x7f]*$/;
+
 /** The levelled words of a text, without their places: apostrophes and hyphens part them. */
-export function wordsIn(text: string): string[] {
+export function wordsIn(text: string): readonly string[] {
+  if (ascii.test(text)) return text.toLowerCase().match(plainAsciiWords) ?? [];
   return (text.match(plainWords) ?? []).map(level);
 }

@@ -320,4 +320,94 @@ const fr: DraftingWords = {
   ],
 };
 
-export const drafting: readonly DraftingWords[] = [en, fr];
+const de: DraftingWords = {
+  definitions: {
+    verbs: ['bezeichnet', 'bezeichnen', 'bedeutet', 'bedeuten', 'meint', 'ist definiert als', 'sind definiert als', 'hat die bedeutung', 'haben die bedeutung', 'umfasst', 'ist jede', 'ist jeder', 'ist jedes', 'sind alle', 'im sinne dieser bedingungen ist', 'im sinne dieses vertrags ist'],
+    openers: ['nachfolgend', 'nachstehend', 'im folgenden', 'im folgenden kurz', 'nachfolgend auch', 'nachstehend auch', 'zusammen', 'gemeinsam', 'jeweils', 'einzeln', 'im folgenden bezeichnet als', 'nachfolgend bezeichnet als', 'nachstehend bezeichnet als', 'im folgenden genannt', 'nachfolgend genannt', 'kurz', 'auch', 'sog', 'sogenannte', 'sogenannter', 'sogenanntes', 'genannt', 'diese', 'dieser', 'dieses'],
+    articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'unser', 'unsere', 'ihr', 'ihre'],
+    joins: ['oder', 'und', 'bzw', 'sowie', 'und/oder', ','],
+    titles: ['definition', 'definitionen', 'begriffsbestimmung', 'begriffsbestimmungen', 'begriffe', 'glossar'],
+  },
+  references: {
+    parts: ['§', '§§', 'ziffer', 'ziffern', 'ziff', 'abschnitt', 'abschnitte', 'abschnitten', 'artikel', 'art', 'absatz', 'abs', 'klausel', 'klauseln', 'punkt', 'nummer', 'nr', 'kapitel', 'buchstabe', 'buchst'],
+    attachments: ['anlage', 'anlagen', 'anhang', 'anhänge', 'anhängen'],
+    joins: ['und', 'oder', 'bis', 'sowie', 'bzw', '-', '–', ','],
+    here: ['dieser', 'dieses', 'diesen', 'der vereinbarung', 'des vertrags', 'des vertrages', 'dieser agb', 'der agb', 'oben', 'unten'],
+    elsewhere: ['des', 'der', 'bgb', 'hgb', 'dsgvo', 'uwg', 'urhg', 'stgb', 'tkg', 'tmg', 'bdsg', 'ds-gvo', 'zpo', 'abgb'],
+  },
+  duties: ['muss', 'müssen', 'hat zu', 'darf', 'dürfen', 'darf nicht', 'dürfen nicht', 'darf nur', 'dürfen nur', 'kann', 'können', 'soll', 'sollen', 'ist verpflichtet', 'sind verpflichtet', 'verpflichtet sich', 'ist berechtigt', 'sind berechtigt', 'ist nicht berechtigt', 'sind nicht berechtigt', 'ist untersagt', 'sind untersagt', 'ist verboten', 'sind verboten', 'ist nicht gestattet', 'sind nicht gestattet', 'ist nicht erlaubt', 'sind nicht erlaubt', 'ist unzulässig', 'sind unzulässig', 'ist gestattet', 'ist erlaubt', 'ist zulässig'],
+};
+
+const es: DraftingWords = {
+  definitions: {
+    verbs: ['significa', 'significan', 'significará', 'se refiere a', 'se refieren a', 'designa', 'designan', 'se define como', 'se definen como', 'se entiende por', 'se entenderá por', 'tiene el significado', 'tendrá el significado', 'incluye', 'es todo', 'es toda'],
+    openers: ['en adelante', 'en lo sucesivo', 'en adelante denominado', 'en adelante denominada', 'en lo sucesivo denominado', 'en lo sucesivo denominada', 'conjuntamente', 'colectivamente', 'individualmente', 'cada uno', 'cada una', 'denominado', 'denominada', 'este', 'esta', 'estos', 'estas', 'referido como'],
+    articles: ['el', 'la', 'los', 'las', 'un', 'una', 'nuestro', 'nuestra', 'su'],
+    joins: ['o', 'u', 'y', 'e', 'y/o', 'así como', ','],
+    titles: ['definición', 'definiciones', 'glosario', 'terminología', 'interpretación'],
+  },
+  references: {
+    parts: ['artículo', 'artículos', 'art', 'sección', 'secciones', 'cláusula', 'cláusulas', 'apartado', 'apartados', 'párrafo', 'párrafos', 'punto', 'puntos', 'capítulo', 'numeral', 'inciso', '§'],
+    attachments: ['anexo', 'anexos', 'apéndice', 'apéndices'],
+    joins: ['y', 'e', 'o', 'a', 'hasta', 'y/o', '-', '–', ','],
+    here: ['de este', 'de esta', 'de estos', 'de estas', 'del presente', 'de la presente', 'de los presentes', 'de las presentes', 'del contrato', 'anterior', 'siguiente'],
+    elsewhere: ['del', 'de la', 'de los', 'de las', 'de'],
+  },
+  duties: ['debe', 'deben', 'deberá', 'deberán', 'no debe', 'no deben', 'no deberá', 'no deberán', 'puede', 'pueden', 'podrá', 'podrán', 'no puede', 'no pueden', 'no podrá', 'no podrán', 'está prohibido', 'están prohibidos', 'queda prohibido', 'queda prohibida', 'quedan prohibidos', 'quedan prohibidas', 'se prohíbe', 'está obligado a', 'se obliga a', 'se compromete a', 'se abstendrá de', 'está autorizado', 'no está permitido', 'no está permitida', 'se permite', 'está permitido', 'tiene derecho a'],
+};
+
+const it: DraftingWords = {
+  definitions: {
+    verbs: ['indica', 'indicano', 'significa', 'significano', 'designa', 'designano', 'si riferisce a', 'si riferiscono a', "si intende", "si intendono", "s'intende", 'è definito come', 'è definita come', 'ha il significato', 'hanno il significato', 'comprende', 'include'],
+    openers: ['di seguito', 'in seguito', 'nel seguito', 'di seguito denominato', 'di seguito denominata', 'in seguito denominato', 'in seguito denominata', 'di seguito anche', 'congiuntamente', 'collettivamente', 'singolarmente', 'ciascuno', 'ciascuna', 'denominato', 'denominata', 'questo', 'questa', 'questi', 'queste'],
+    articles: ['il', 'lo', 'la', 'i', 'gli', 'le', "l'", 'un', 'una', 'nostro', 'nostra', 'suo'],
+    joins: ['o', 'e', 'ed', 'e/o', 'nonché', ','],
+    titles: ['definizione', 'definizioni', 'glossario', 'terminologia', 'interpretazione'],
+  },
+  references: {
+    parts: ['articolo', 'articoli', 'art', 'artt', 'sezione', 'sezioni', 'clausola', 'clausole', 'paragrafo', 'paragrafi', 'comma', 'commi', 'punto', 'punti', 'capitolo', 'lettera', '§'],
+    attachments: ['allegato', 'allegati', 'appendice', 'appendici'],
+    joins: ['e', 'ed', 'o', 'a', 'e/o', '-', '–', ','],
+    here: ['del presente', 'della presente', 'dei presenti', 'delle presenti', 'di questo', 'di questi', 'del contratto', "dell'accordo", 'di cui sopra', 'sopra', 'sotto'],
+    elsewhere: ['del', 'della', 'dello', "dell'", 'dei', 'degli', 'delle', 'c.c', 'cod. civ'],
+  },
+  duties: ['deve', 'devono', 'dovrà', 'dovranno', 'non deve', 'non devono', 'non dovrà', 'può', 'possono', 'potrà', 'potranno', 'non può', 'non possono', 'non potrà', 'non potranno', 'è vietato', 'è vietata', 'sono vietati', 'sono vietate', 'è proibito', 'è fatto divieto', 'è tenuto a', 'è tenuta a', 'sono tenuti a', 'si impegna a', 'si obbliga a', 'si astiene da', 'è autorizzato', 'è consentito', 'è consentita', 'non è consentito', 'non è consentita', 'non è permesso', 'è permesso', 'ha il diritto di'],
+};
+
+const pt: DraftingWords = {
+  definitions: {
+    verbs: ['significa', 'significam', 'refere-se a', 'referem-se a', 'designa', 'designam', 'define-se como', 'é definido como', 'é definida como', 'entende-se por', 'tem o significado', 'têm o significado', 'inclui', 'compreende'],
+    openers: ['doravante', 'adiante', 'doravante denominado', 'doravante denominada', 'adiante designado', 'adiante designada', 'em conjunto', 'conjuntamente', 'coletivamente', 'individualmente', 'cada um', 'cada uma', 'denominado', 'denominada', 'este', 'esta', 'estes', 'estas'],
+    articles: ['o', 'a', 'os', 'as', 'um', 'uma', 'nosso', 'nossa', 'seu', 'sua'],
+    joins: ['ou', 'e', 'e/ou', 'bem como', ','],
+    titles: ['definição', 'definições', 'glossário', 'terminologia', 'interpretação'],
+  },
+  references: {
+    parts: ['artigo', 'artigos', 'art', 'secção', 'seção', 'seções', 'secções', 'cláusula', 'cláusulas', 'parágrafo', 'parágrafos', 'item', 'itens', 'ponto', 'pontos', 'capítulo', 'alínea', '§'],
+    attachments: ['anexo', 'anexos', 'apêndice', 'apêndices'],
+    joins: ['e', 'ou', 'a', 'até', 'e/ou', '-', '–', ','],
+    here: ['deste', 'desta', 'destes', 'destas', 'do presente', 'da presente', 'dos presentes', 'das presentes', 'do contrato', 'acima', 'abaixo'],
+    elsewhere: ['do', 'da', 'dos', 'das', 'de'],
+  },
+  duties: ['deve', 'devem', 'deverá', 'deverão', 'não deve', 'não devem', 'não deverá', 'pode', 'podem', 'poderá', 'poderão', 'não pode', 'não podem', 'não poderá', 'não poderão', 'é proibido', 'é proibida', 'são proibidos', 'são proibidas', 'fica proibido', 'é vedado', 'é vedada', 'fica vedado', 'obriga-se a', 'compromete-se a', 'está autorizado', 'é permitido', 'é permitida', 'não é permitido', 'não é permitida', 'tem o direito de'],
+};
+
+const nl: DraftingWords = {
+  definitions: {
+    verbs: ['betekent', 'betekenen', 'verwijst naar', 'verwijzen naar', 'wordt verstaan', 'worden verstaan', 'is gedefinieerd als', 'heeft de betekenis', 'hebben de betekenis', 'omvat', 'duidt aan', 'is elke', 'is ieder', 'is iedere'],
+    openers: ['hierna', 'hierna te noemen', 'hierna genoemd', 'hierna aangeduid als', 'verder te noemen', 'gezamenlijk', 'tezamen', 'samen', 'afzonderlijk', 'elk', 'ook', 'genaamd', 'deze', 'dit'],
+    articles: ['de', 'het', 'een', 'onze', 'ons', 'uw'],
+    joins: ['of', 'en', 'en/of', 'alsmede', ','],
+    titles: ['definitie', 'definities', 'begripsbepalingen', 'begrippen', 'begrippenlijst'],
+  },
+  references: {
+    parts: ['artikel', 'artikelen', 'art', 'sectie', 'secties', 'clausule', 'clausules', 'paragraaf', 'paragrafen', 'lid', 'leden', 'punt', 'hoofdstuk', 'onderdeel', '§'],
+    attachments: ['bijlage', 'bijlagen', 'bijlages', 'appendix', 'annex'],
+    joins: ['en', 'of', 'tot', 't/m', 'en/of', '-', '–', ','],
+    here: ['van deze', 'van dit', 'van de overeenkomst', 'van de voorwaarden', 'hierboven', 'hieronder'],
+    elsewhere: ['van de', 'van het', 'van', 'bw', 'avg'],
+  },
+  duties: ['moet', 'moeten', 'dient te', 'dienen te', 'mag', 'mogen', 'mag niet', 'mogen niet', 'mag geen', 'mogen geen', 'mag alleen', 'kan', 'kunnen', 'zal', 'zullen', 'is verplicht', 'zijn verplicht', 'verplicht zich', 'verbindt zich', 'is verboden', 'zijn verboden', 'is niet toegestaan', 'zijn niet toegestaan', 'is toegestaan', 'zijn toegestaan', 'is gerechtigd', 'is bevoegd', 'is het verboden'],
+};
+
+export const drafting: readonly DraftingWords[] = [en, fr, de, es, it, pt, nl];

@@ -124,7 +124,7 @@ function overlap(a: string, b: string): boolean {
   return shared >= 0.5 * Math.min(x.length, y.length);
 }
 
-const firstPersons = /^(?:us|our|we|nous|notre|nos|uns|wir|unser\w*|nosotros|nuestr\w*|noi|nostr\w*|nós|nos|noss\w*|ons|onze|wij|we)$/u;
+const firstPersons = /^(?:us|our|we|nous|notre|uns|wir|unser\w*|nosotros|nuestr\w*|noi|nostr\w*|nós|nos|noss\w*|ons|onze|wij)$/u;
 
 function isGrantor(wanted: string, said: string | undefined): boolean {
   if (said === undefined) return false;
@@ -177,7 +177,7 @@ export function table(accuracy: Accuracy): string {
 
 const recordFile = new URL('accuracy.json', import.meta.url);
 const readmeFile = new URL('../../README.md', import.meta.url);
-const markers = /(<!-- accuracy -->\n)[^]*?(\n<!-- \/accuracy -->)/u;
+const markers = /(<!-- accuracy -->\n)[\s\S]*?(\n<!-- \/accuracy -->)/u;
 
 export function recorded(): Accuracy {
   return JSON.parse(readFileSync(recordFile, 'utf8')) as Accuracy;
