@@ -70,6 +70,28 @@ describe('cross-references', () => {
       [],
     ],
     ['of this document may say so', 'Section 2 of this Agreement.', ['Section 2 → Fees']],
+    [
+      'are not led astray by words of other languages',
+      'Sections 1.1 and 2 do not apply.',
+      ['Sections 1.1 → You may look.', 'Sections 2 → Fees'],
+    ],
+    [
+      'work in German',
+      'Siehe Abschnitt 1.2 und Ziffer 2; § 307 BGB bleibt unberührt.',
+      ['Abschnitt 1.2 → You may not mine, except:', 'Ziffer 2 → Fees'],
+    ],
+    ['work in Spanish', 'Véase la cláusula 2 y el artículo 6 del Reglamento.', ['cláusula 2 → Fees']],
+    [
+      'work in Italian',
+      "Si vedano l'articolo 2 e l'allegato A.",
+      ['articolo 2 → Fees', 'allegato A → Prices'],
+    ],
+    ['work in Portuguese', 'Ver a cláusula 2 e o anexo A.', ['cláusula 2 → Fees', 'anexo A → Prices']],
+    [
+      'work in Dutch',
+      'Zie artikel 2 en bijlage A van deze overeenkomst.',
+      ['artikel 2 → Fees', 'bijlage A → Prices'],
+    ],
     ['need a number', 'This section is an exhibit a judge may see.', []],
   ];
   for (const [title, sentence, expected] of table) {
