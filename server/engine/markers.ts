@@ -129,6 +129,11 @@ function dottedOf(text: string): Marker | undefined {
   ];
   const last = path[path.length - 1] ?? '';
   const ordinal = /^\d+$/.test(last) ? Number(last) : /^[a-z]$/.test(last) ? last.charCodeAt(0) - 96 : 1;
+  // "§ 4" heads a section whose paragraphs are numbered "1.", "2.".
+  if (plain && whole.startsWith('§')) {
+    const reading: Reading = { style: 'article §', kind: 'article', ordinal, path };
+    return { text: whole.trim(), length: whole.length, readings: [reading] };
+  }
   const style = plain ? `1${/^[):]/.test(separator) ? separator : '.'}` : `1.${path.length}`;
   return { text: whole.trim(), length: whole.length, readings: [{ style, kind: 'decimal', ordinal, path }] };
 }

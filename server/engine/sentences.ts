@@ -1,4 +1,5 @@
 // Where the sentences of a paragraph end.
+import { monthOf } from './months.ts';
 import type { Span } from './span.ts';
 
 const terminator = /[.!?…。！？]/g;
@@ -70,6 +71,8 @@ function endsSentence(text: string, { start, at, end }: End, abbreviations: Read
   // "J. Smith", "U.S."; but "Plan B. You".
   if (/^\p{Lu}$/u.test(word)) return /\p{Lu}\p{Ll}+ $/u.test(before) && shortWord.test(after);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
+  // "am 15. Oktober": a day of the month.
+  if (/^\d{1,2}$/.test(word) && monthOf(/^\p{L}+/u.exec(text.slice(end + 1, end + 12))?.[0] ?? '', 'de') !== undefined) return false;
   // "1. Foo" at the start is a number, no sentence.
   return !(at - start <= 4 && /^[\p{N}.]*$/u.test(text.slice(start, at)));
 }
