@@ -54,6 +54,7 @@ import { exported } from './features/export.ts';
 import { findingsOf } from './features/findings.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { documentNamed } from './features/incorporated.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { documentLinks } from './features/links.ts';
 import { spanOf } from './features/place.ts';
@@ -315,9 +316,12 @@ export function serve(connection: Connection, world: World): void {
     if (edit === null) throw new Refusal(messages.terms.cannotRename);
     return edit;
   });
-  onDocument(DocumentLinkRequest.type, [], ({ document, review, structure }) =>
-    documentLinks(document, review, structure),
-  );
+  onDocument(DocumentLinkRequest.type, [], async (open) => {
+    const { document, review } = open;
+    const isNamed = review.incorporates.some(({ target }) => target === undefined);
+    const uris = isNamed ? await desk.documents() : [];
+    return documentLinks(document, open, (name) => documentNamed(name, uris, document.uri));
+  });
   on(WorkspaceSymbolRequest.type, [], async ({ query }, token) => {
     const symbols = [];
     for (const uri of new Set([...desk.sessions.keys(), ...(await desk.documents())])) {

@@ -7,7 +7,12 @@ import type { Structure } from '../engine/structure.ts';
 import { spanOfClause } from './clauses.ts';
 import { linkTo, rangeOf } from './place.ts';
 
-export function documentLinks(document: TextDocument, review: Review, structure: Structure): DocumentLink[] {
+/** `named` tells the document of the workspace that is called so. */
+export function documentLinks(
+  document: TextDocument,
+  { review, structure }: { readonly review: Review; readonly structure: Structure },
+  named: (name: string) => string | undefined,
+): DocumentLink[] {
   const references = structure.crossReferences.flatMap(({ place, span, target }) =>
     target === undefined
       ? []
@@ -20,7 +25,7 @@ export function documentLinks(document: TextDocument, review: Review, structure:
         ],
   );
   const documents = review.incorporates.flatMap(({ span, target, name }) => {
-    const uri = target === undefined ? undefined : resolved(target, document.uri);
+    const uri = target === undefined ? named(name) : resolved(target, document.uri);
     return uri === undefined ? [] : [{ range: rangeOf(document, span), target: uri, tooltip: name }];
   });
   return [...references, ...documents];

@@ -7,6 +7,7 @@ import {
   CancellationTokenSource,
   CodeActionRequest,
   DidChangeWatchedFilesNotification,
+  DocumentLinkRequest,
   ExecuteCommandRequest,
   FileChangeType,
   WorkDoneProgress,
@@ -149,6 +150,18 @@ describe('a workspace', () => {
     );
     source.cancel();
     await assert.rejects(answer, /cancelled/);
+  });
+
+  it('holds the documents that its documents name', async () => {
+    write('legal/aup.md', ban);
+    await editor.open(at('terms.md'), 'Your use of the Service is subject to our Acceptable Use Policy.\n');
+    const links = await editor.connection.sendRequest(DocumentLinkRequest.type, {
+      textDocument: { uri: at('terms.md') },
+    });
+    assert.deepEqual(
+      links?.map(({ target, tooltip }) => [target, tooltip]),
+      [[at('legal/aup.md'), 'Acceptable Use Policy']],
+    );
   });
 
   it('is summarized as a matrix', async () => {
