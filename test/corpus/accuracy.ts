@@ -177,7 +177,7 @@ export function table(accuracy: Accuracy): string {
 
 const recordFile = new URL('accuracy.json', import.meta.url);
 const readmeFile = new URL('../../README.md', import.meta.url);
-const markers = /(<!-- accuracy -->\n)[\s\S]*?(\n<!-- \/accuracy -->)/u;
+const markers = /(<!-- accuracy -->)[\s\S]*?(<!-- \/accuracy -->)/u;
 
 export function recorded(): Accuracy {
   return JSON.parse(readFileSync(recordFile, 'utf8')) as Accuracy;
@@ -199,7 +199,7 @@ function main([command, set]: readonly string[]): void {
   if (command !== '--write') return;
   writeFileSync(recordFile, `${JSON.stringify(accuracy, undefined, 1).replace(/\[\s+(\d+),\s+(\d+)\s+\]/gu, '[$1, $2]')}\n`);
   const readme = readFileSync(readmeFile, 'utf8');
-  writeFileSync(readmeFile, readme.replace(markers, (_, open: string, close: string) => `${open}\n${table(accuracy)}\n${close}`));
+  writeFileSync(readmeFile, readme.replace(markers, (_, open: string, close: string) => `${open}\n\n${table(accuracy)}\n\n${close}`));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
