@@ -229,7 +229,7 @@ function pointerIn(
             within(m, o) ||
             (m.from >= o.to && m.from - o.to <= 2) ||
             (o.from >= m.to &&
-              !tokens[m.from - 1]?.isWord &&
+              (verbsLast || !tokens[m.from - 1]?.isWord) &&
               (o.from - m.to <= 1 || (verbsLast && !tokens.slice(m.to, o.from).some((t) => !t.isWord)))),
         )),
   );
