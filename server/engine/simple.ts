@@ -1,6 +1,7 @@
 // Reads Markdown that can be read in one way only, without a parser: headings, paragraphs and flat lists, with nothing
 // inside but whole links and bold words. It is most of what terms are made of, and it must agree with remark to the
 // character; what it does not know for certain it leaves to remark.
+import { align } from './align.ts';
 import type { Block } from './block.ts';
 import { copyText } from './leftovers.ts';
 import { itemMarker } from './markers.ts';
@@ -9,25 +10,32 @@ import type { Span } from './span.ts';
 import { TextMapBuilder } from './textmap.ts';
 import type { Words } from './words.ts';
 
-const never = /[`\\<|\0\ufeff]|&#?\w+;|!\[|\r(?!\n)|^[ \t]*(?:[>=~_]|[-*_](?:[ \t]*[-*_]){2,}[ \t]*\r?$)/m;
+const never = /[`\0\ufeff\t]|<[a-z/!?]|!\[|\r(?!\n)/i;
+/** Escapes and references: text, whatever they stand for. */
+const literal = /\\[!-/:-@[-`{-~]|&#?\w+;/g;
+const mask = '\uE000';
+// Only what opens or closes in one way: "**" between a letter and a letter, say, could do both.
 const token =
-  /\[(?<label>[^\s^[\]*_!][^[\]*_]*)\]\([^\s()[\]<>]+\)|\*\*(?:(?=[\p{L}\p{N}])|(?<=(?:^|\s)\*\*)(?=[("“]))(?<bold>[^*_[\]]*(?:[\p{L}\p{N}]|[.:;,!?)](?=\*\*(?:\s|$|[.,;:)]))))\*\*/gu;
-const leftover = /[*_[\]]/;
+  /\[(?<label>[^\s^[\]*_!][^[\]*_]*)\]\([^\s()[\]<>]+\)|(?<open>(?<=^|\s)\*\*(?=[\p{L}\p{N}("“[])|(?<=[("“])\*\*(?=[\p{L}\p{N}]))|(?<=[\p{L}\p{N}.:;,!?)"”])\*\*(?=\s|$)|(?<=[\p{L}\p{N}])\*\*(?=[.,;:!?)])/gu;
+const leftover = /[*[\]\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+const rule = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/;
+const underline = /^(?:=+|-+)$/;
 const bulletItem = /^([-*+]) {1,4}(?=[^\s#>+=~-])/;
 const orderedItem = /^(\d{1,9}[.)]) {1,4}(?=[^\s#>+=~-])/;
 const anyMarker = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 /** No line that goes on with a paragraph begins so. */
-const blockStart = /^(?:[#>+=~-]|\d{1,9}[.)]$)/;
+const blockStart = /^(?:[#>+=~-]|[|: -]+$)/;
 const headingStart = /^#{1,6} +(?=\S)/;
 
 /** Blocks of `chunk`; undefined where it takes a parser to tell. */
 export function readSimple(chunk: string, words: Words): Block[] | undefined {
   if (never.test(chunk)) return undefined;
-  const reader = new Reader(words);
-  for (let start = 0; start < chunk.length;) {
-    const ending = chunk.indexOf('\n', start);
-    const end = ending < 0 ? chunk.length : ending;
-    const line = chunk.slice(start, chunk[end - 1] === '\r' ? end - 1 : end);
+  const masked = /[\\&]/.test(chunk) ? chunk.replace(literal, ({ length }) => mask.repeat(length)) : chunk;
+  const reader = new Reader(chunk, words);
+  for (let start = 0; start < masked.length;) {
+    const ending = masked.indexOf('\n', start);
+    const end = ending < 0 ? masked.length : ending;
+    const line = masked.slice(start, masked[end - 1] === '\r' ? end - 1 : end);
     if (!reader.line(line, start)) return undefined;
     start = end + 1;
   }
@@ -45,6 +53,7 @@ interface Level {
 
 class Reader {
   readonly blocks: Block[] = [];
+  readonly #source: string;
   readonly #words: Words;
   readonly #builder = new TextMapBuilder();
   #lines: LineStart[] = [];
@@ -58,21 +67,28 @@ class Reader {
   #depth = 0;
   #lists = 0;
 
-  constructor(words: Words) {
+  constructor(source: string, words: Words) {
+    this.#source = source;
     this.#words = words;
   }
 
   /** False where the line takes a parser. */
   line(line: string, at: number): boolean {
-    const body = line.trim();
-    const indent = line.length - line.trimStart().length;
-    const trail = line.length - indent - body.length;
-    // White space that only JavaScript knows is text to Markdown.
-    if (/[^ ]/.test(line.slice(0, indent)) || /[^ ]/.test(line.slice(line.length - trail))) return false;
+    const indent = line.search(/[^ ]|$/);
+    let end = line.length;
+    while (end > indent && line[end - 1] === ' ') end--;
+    const body = line.slice(indent, end);
+    const trail = line.length - end;
     if (body === '') {
       this.flush();
       return true;
     }
+    if (this.#inParagraph && this.#depth === 0 && indent < 4 && underline.test(body)) {
+      this.#setting = { ...inParagraph, kind: 'heading', level: body.startsWith('=') ? 1 : 2 };
+      this.flush();
+      return true;
+    }
+    if (rule.test(body)) return this.#rule(body, indent);
     const isItem = anyMarker.test(body);
     if (!isItem && this.#inParagraph && !blockStart.test(body))
       return this.#continue(body, at + indent, trail);
@@ -85,6 +101,14 @@ class Reader {
     this.#levels.length = this.#depth;
     this.#setting = { ...inParagraph, depth: this.#depth, list: this.#levels[this.#depth - 1]?.list ?? '' };
     return this.#begin(body, at + indent, trail);
+  }
+
+  #rule(body: string, indent: number): boolean {
+    if (indent > 0 || (this.#inParagraph && body.startsWith('-'))) return false;
+    this.flush();
+    this.#levels = [];
+    this.#depth = 0;
+    return true;
   }
 
   flush(): void {
@@ -158,28 +182,37 @@ class Reader {
   }
 
   #text(text: string, at: number): boolean {
-    let from = 0;
     const builder = this.#builder;
-    const between = (to: number): boolean => {
-      const piece = text.slice(from, to);
-      if (leftover.test(piece)) return false;
-      if (piece !== '') copyText(piece, at + from, builder);
-      return true;
-    };
+    let from = 0;
+    let boldFrom = -1;
     if (leftover.test(text)) {
       for (const match of text.matchAll(token)) {
-        if (!between(match.index)) return false;
+        if (!this.#copy(text, from, match.index, at)) return false;
         from = match.index + match[0].length;
-        const { label, bold } = match.groups ?? {};
-        if (label !== undefined) copyText(label, at + match.index + 1, builder);
-        else if (bold !== undefined) {
-          const start = builder.length;
-          copyText(bold, at + match.index + 2, builder);
-          this.#bold({ start, end: builder.length });
+        const { label, open } = match.groups ?? {};
+        if (label !== undefined) {
+          this.#copy(text, match.index + 1, match.index + 1 + label.length, at);
+          continue;
+        }
+        if ((open === undefined) === boldFrom < 0) return false;
+        if (open !== undefined) boldFrom = builder.length;
+        else {
+          this.#bold({ start: boldFrom, end: builder.length });
+          boldFrom = -1;
         }
       }
     }
-    return between(text.length);
+    return boldFrom < 0 && this.#copy(text, from, text.length, at);
+  }
+
+  /** Copies a stretch of the line `text`, which stands at `at`; false where markup is left in it. */
+  #copy(text: string, from: number, to: number, at: number): boolean {
+    const piece = text.slice(from, to);
+    if (leftover.test(piece)) return false;
+    if (piece.includes(mask))
+      align(this.#source.slice(at + from, at + to), at + from, 0, this.#builder, () => undefined);
+    else if (piece !== '') copyText(piece, at + from, this.#builder);
+    return true;
   }
 
   #bold({ start, end }: Span): void {
