@@ -108,4 +108,40 @@ describe('license-term-review history', () => {
     assert.equal(code, 2);
     assert.match(err, /^license-term-review: git: fatal: not a git repository/);
   });
+
+  it('finds two changes of stance in 1,000 versions, reading anew only what changed', function () {
+    this.timeout(120_000);
+    const sections = Array.from({ length: 40 }, (_, index) => section(index));
+    const versions = Array.from({ length: 1000 }, (_, version) => {
+      sections[version % 40] = `${section(version % 40)}\nUpdated with release ${version}.\n`;
+      const rule =
+        version < 300 ? '' : version < 700 ? permission : permission.replace(/ without our[^.]*/, '');
+      return `# Terms of Service\n\n${sections.join('\n')}\n${rule.replace(/^# .*$/m, '')}`;
+    });
+    folder.importVersions('terms.md', versions);
+    const started = performance.now();
+    const { out, err, code } = folder.run(['history', '--json', 'terms.md']);
+    const seconds = (performance.now() - started) / 1000;
+    assert.deepEqual([code, err], [0, '']);
+    const history = JSON.parse(out) as Timeline;
+    assert.equal(history.versions, 1000);
+    assert.deepEqual(
+      history.timeline.map(({ mining }) => `${mining.old ?? ''} → ${mining.new}`),
+      [' → silent', 'silent → permission-required', 'permission-required → prohibited'],
+    );
+    const kilobytes = (versions[0]?.length ?? 0) / 1000;
+    console.log(
+      `      1,000 versions of ${kilobytes.toFixed(0)} kB in ${seconds.toFixed(1)} s: ${(1000 / seconds).toFixed(0)} versions a second`,
+    );
+  });
 });
+
+function section(number: number): string {
+  return `## ${number}. Part ${number}
+
+Customer shall pay the fees for part ${number} within thirty days. The Service is provided as described in order ${number}, and each party bears its own costs.
+
+- Customer must keep its credentials of part ${number} secret;
+- Customer shall not resell part ${number} of the Service.
+`;
+}

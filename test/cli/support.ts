@@ -15,6 +15,8 @@ export interface Folder {
   write(name: string, content: string | Uint8Array): void;
   run(args: readonly string[], more?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv }): Ran;
   git(...args: readonly string[]): string;
+  /** Commits each content of the file, an hour apart. */
+  importVersions(name: string, contents: readonly string[]): void;
   remove(): void;
 }
 
@@ -56,6 +58,19 @@ export function newFolder(files: Readonly<Record<string, string | Uint8Array>> =
       });
       if (status !== 0) throw new Error(stderr);
       return stdout;
+    },
+    importVersions(name, contents) {
+      const commits = contents.map((content, index) => {
+        const at = `Ada <ada@example.com> ${1_700_000_000 + index * 3600} +0000`;
+        return `commit refs/heads/main\nauthor ${at}\ncommitter ${at}\ndata 0\nM 644 inline ${name}\ndata ${Buffer.byteLength(content)}\n${content}\n`;
+      });
+      const { status, stderr } = spawnSync('git', ['fast-import', '--quiet'], {
+        cwd: path,
+        input: commits.join(''),
+      });
+      if (status !== 0) throw new Error(stderr.toString());
+      folder.git('symbolic-ref', 'HEAD', 'refs/heads/main');
+      folder.git('checkout', '--quiet', '--force', 'main');
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
