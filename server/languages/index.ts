@@ -5,5 +5,6 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { nl } from './nl.ts';
+import { pt } from './pt.ts';
 
-export const languages: readonly LanguagePack[] = [en, fr, de, nl, es];
+export const languages: readonly LanguagePack[] = [en, fr, de, nl, es, pt];
