@@ -41,6 +41,8 @@ export function subjectsIn(read: Read, range: Range): string[] {
   return [...new Set(subjects.map((n) => n.text))];
 }
 
+const trades: ReadonlySet<string> = new Set(['hosting', 'product', 'software', 'providing']);
+
 /** Runs of capitalised words that mean nothing else to the reader. */
 export function runs(read: Read, range: Range): Name[] {
   const { passage, lexicon } = read;
@@ -68,11 +70,18 @@ export function runs(read: Read, range: Range): Name[] {
     // A word that means something to the reader is no name: "Cryptocurrency mining …", "Users …".
     return !passage.mentions.some((m) => m.from <= i && i < m.to);
   };
+  // "Kievit Hosting", "Fuut Servers": what a firm is called after goes on with its name.
+  const isSurname = (i: number): boolean => {
+    const token = tokens[i];
+    if (nounsAreCapital || !token?.isWord || !/\p{Lu}/u.test(text.charAt(token.start))) return false;
+    const here = passage.mentions.filter((m) => m.from <= i && i < m.to);
+    return here.length > 0 && here.every((m) => trades.has(m.concept));
+  };
   const names: Name[] = [];
   for (let from = range.from; from < range.to; from++) {
     if (!isName(from)) continue;
     let to = from + 1;
-    while (to < range.to && isName(to)) to++;
+    while (to < range.to && (isName(to) || isSurname(to))) to++;
     const { start, end } = extent(passage, from, to);
     if (!nounsAreCapital || to - from > 1 || standsBare(from))
       names.push({ from, to, text: text.slice(start, end) });

@@ -196,6 +196,7 @@ function elliptic(
 /** "Abuse, such as mining": in a full sentence a noun of abuse only bans what it lists. */
 function lists(noun: Modality, act: Range, { passage }: Read): boolean {
   if (passage.tokens.length <= 12 || !/[.!?]$/u.test(passage.text)) return true;
+  if (passage.tokens[noun.to]?.text === ':') return true;
   return passage.mentions.some(
     (m) =>
       (m.concept === 'include' || m.concept === 'consequence') &&

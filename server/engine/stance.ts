@@ -138,7 +138,7 @@ function hasReader({ passage, act, governance: { item } }: Facts): boolean {
 /** "a Bitcoin node without mining" */
 function isExcluded({ passage, act }: Facts): boolean {
   return passage.mentions.some(
-    (m) => m.concept === 'without' && m.to <= act.from && act.from - m.to <= 1 && m.from < act.from,
+    (m) => m.concept === 'without' && m.to === act.from,
   );
 }
 
