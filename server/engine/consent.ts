@@ -507,7 +507,11 @@ function subjectName(
     return undefined;
   const subject = name(from, inside, passage, { from, to }, names);
   const next = subject && tokens[subject.to]?.text;
-  return next !== undefined && (subject?.to === to ? names.theirs.has(next) : names.ends.has(next))
+  if (!subject || next === undefined) return undefined;
+  if (subject.to < to) return names.ends.has(next) ? subject : undefined;
+  // Right before the verb only a group with its article is a subject: "the desk waives the rule", not "duly approved".
+  const isClause = inside.some((m) => m.concept === 'consented' && m.from === to && m.to - m.from > 1);
+  return names.theirs.has(next) || (isClause && inside.some((m) => m.concept === 'our' && m.from === from))
     ? subject
     : undefined;
 }
@@ -521,7 +525,9 @@ function antecedent(
   const parties = inside.filter(
     (m) => (m.concept === 'reader' || m.concept === 'provider') && m.to <= before,
   );
-  const [actor] = parties;
+  const isGenitive = (m: Mention): boolean =>
+    inside.some((o) => o.concept === 'of' && m.from - o.to >= 0 && m.from - o.to <= 1);
+  const actor = parties.find((m) => !isGenitive(m));
   const others = parties.filter((m) => m !== actor && !(actor && m.from < actor.to));
   return others.findLast((m) => isCapital(text, tokens[m.to - 1])) ?? others.at(-1);
 }

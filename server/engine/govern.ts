@@ -337,6 +337,12 @@ function owes({ passage }: Read, promise: Range): boolean {
 function isOwed({ range }: Governor, { passage }: Read): boolean {
   const before = passage.mentions.filter((m) => m.to <= range.from);
   if (before.some((m) => m.concept === 'reader' && m.to === range.from)) return true;
+  // "Ni l'application ni ses modules ne minent": of whatever it is said, but the provider's own, it is a rule.
+  if (
+    before.some((m) => (m.concept === 'none' || m.concept === 'not') && m.from === 0) &&
+    !before.some((m) => m.concept === 'provider')
+  )
+    return true;
   const duty = before.find((m) => m.concept === 'duty');
   return duty !== undefined && before.some((m) => m.concept === 'reader' && m.from <= duty.from);
 }
@@ -446,7 +452,7 @@ function outerConsent(
         (c.opener !== 'require' ||
           what === 'trailing-rule' ||
           what === 'heading' ||
-          (c.to >= range.to - 4 && /[:–—-]$/u.test(r.passage.text))),
+          ((c.to >= range.to - 4 || what === 'lead-in') && /[:–—-]$/u.test(r.passage.text))),
     );
     if (consent) return { read: r, consent, what };
   }

@@ -285,7 +285,7 @@ function judge(
     passage,
     act,
     isOfPlan: scopeOf(read, item, governance.governor, setting, ['plan']).length > 0,
-    hasConsequence: consequences.length > 0,
+    hasConsequence: consequencesHere(read, item, passages).length > 0,
     isProviderAct: isProviderAct(passage, act, item),
   };
   const stance = stanceOf(facts);
@@ -417,13 +417,18 @@ function boundOf(read: Read, act: Act, { governor, item }: Governance, passages:
   return [];
 }
 
-function consequencesOf(read: Read, item: Range, { passages, isReport }: Setting): Evidence[] {
+/** In the clause or the lead-in that it completes. */
+function consequencesHere(read: Read, item: Range, passages: Passages): Evidence[] {
   const own = consequencesIn(read, { from: item.from, to: read.passage.tokens.length });
   if (own.length > 0) return own;
   const [inner] = passages.leadIns(read.placed);
-  const led = inner ? consequencesIn(inner, whole(inner)) : [];
-  return led.length > 0 || isReport
-    ? led
+  return inner ? consequencesIn(inner, whole(inner)) : [];
+}
+
+function consequencesOf(read: Read, item: Range, { passages, isReport }: Setting): Evidence[] {
+  const here = consequencesHere(read, item, passages);
+  return here.length > 0 || isReport
+    ? here
     : passages
         .sameSection(read.placed)
         .filter((r) => tellsConsequence(r.passage))

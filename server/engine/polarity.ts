@@ -78,6 +78,14 @@ function turn(sign: Sign, operator: Mention, modal: Mention): Sign {
   return negated[sign];
 }
 
+/** "ne sont admis que …": the negation only limits what is allowed. */
+function isRestrictive(not: Mention, modal: Mention, inside: readonly Mention[]): boolean {
+  return (
+    (modal.concept === 'allow' || modal.concept === 'enable') &&
+    inside.some((m) => m.concept === 'only' && m.from === not.from && m.to >= modal.to)
+  );
+}
+
 /**
  * A negation right before the modality, or a "no", "neither", "nothing" before its subject with no other modality
  * between.
@@ -93,6 +101,7 @@ function operatorBefore(
       m.concept === 'not' &&
       m.to <= modal.from &&
       modal.from - m.to <= reach &&
+      !isRestrictive(m, modal, inside) &&
       !all.some((o) => o.from >= m.to && o.to <= modal.from),
   );
   if (not) return not;
