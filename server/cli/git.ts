@@ -40,22 +40,20 @@ export interface Version {
 /** Newest last. @throws {Failure} */
 export function versionsOf(path: string, since: string | undefined): Version[] {
   const format = '%x01%H%x00%aI%x00%an';
-  const args = [
-    '-c',
-    'core.quotePath=false',
-    'log',
-    '--follow',
-    '--raw',
-    '--no-abbrev',
-    '-z',
-    `--format=${format}`,
-  ];
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const output = git(
     [
-      ...args,
+      'log',
+      '--follow',
+      '--raw',
+      '--no-abbrev',
+      '--no-ext-diff',
+      '--no-show-signature',
+      '-z',
+      `--format=${format}`,
       ...(since === undefined ? [] : [`--since=${since}`]),
       '--',
-      path.slice(path.lastIndexOf('/') + 1),
+      name,
     ],
     dirname(path),
   ).toString('utf8');
@@ -73,12 +71,14 @@ export function versionsOf(path: string, since: string | undefined): Version[] {
     .reverse();
 }
 
+/** Names are names, not patterns; and nothing that a strange repository names is run. */
+const settings = ['--literal-pathspecs', '--no-pager', '-c', 'core.fsmonitor=false'];
+
 function git(args: readonly string[], folder: string, input?: string): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
+  const { status, stdout, stderr, error } = spawnSync('git', [...settings, ...args], {
     cwd: folder,
     input,
     maxBuffer: 1 << 30,
-    // The repository may be anybody's: none of its commands run.
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
   });
   if (error) {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Folder, newFolder, permission, silent } from './support.ts';
 
 interface Timeline {
@@ -74,6 +76,24 @@ describe('license-term-review history', () => {
       folder.run(['history', '--format', 'markdown', 'terms.md']).out,
       /^# History of mining terms: terms\.md\n\n1 version, 0 changes of mining terms\.\n\n## 2024-01-01 — Mining: permission required\n\n\[[0-9a-f]{10}\]\([0-9a-f]{40}%3Aterms\.md\), Ada\n/,
     );
+  });
+
+  it('takes a name for a name, not for a pattern', () => {
+    commit('terms [1] *.md', silent);
+    commit('terms 1 x.md', permission);
+    const { versions } = JSON.parse(folder.run(['history', '--json', 'terms [1] *.md']).out) as Timeline;
+    assert.equal(versions, 1);
+  });
+
+  it('runs no command that a repository names', () => {
+    commit('terms.md', permission);
+    const touch = `sh -c "touch '${folder.path}/pwned'"`;
+    folder.git('config', 'log.showSignature', 'true');
+    for (const key of ['gpg.program', 'core.fsmonitor', 'core.pager', 'diff.external'])
+      folder.git('config', key, touch);
+    folder.run(['history', 'terms.md']);
+    folder.run(['compare', 'HEAD:terms.md', 'terms.md']);
+    assert.equal(existsSync(join(folder.path, 'pwned')), false);
   });
 
   it('passes over versions that are no text, and deletions', () => {
