@@ -1,5 +1,5 @@
-// How the user wants single documents to be read, against what name and text suggest. Laid over the settings that
-// the server asks for, so that the server knows one way only to be told.
+// How the user wants single documents to be read, whatever name, text and settings say. The server learns it with the
+// settings that it asks for, as `reading`.
 import { EventEmitter, type Event, type Memento, type Uri } from 'vscode';
 import type { ConfigurationRequest } from 'vscode-languageclient';
 
@@ -48,10 +48,6 @@ export function newReadings(memory: Memento): Readings {
   };
 }
 
-function over(settings: unknown, { as, language }: Reading): unknown {
-  return {
-    ...(typeof settings === 'object' ? settings : undefined),
-    ...(as === 'auto' ? undefined : { as }),
-    ...(language === 'auto' ? undefined : { language }),
-  };
+function over(settings: unknown, reading: Reading): unknown {
+  return { ...(typeof settings === 'object' ? settings : undefined), reading };
 }

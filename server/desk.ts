@@ -18,13 +18,13 @@ import type { ProjectPlace } from './features/project-edits.ts';
 import { slips } from './features/slips.ts';
 import { messagesFor } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
-import { withProject } from './project-settings.ts';
+import { withGlobs, withProject, withReading } from './project-settings.ts';
 import { Session, isReviewed } from './session.ts';
 import { isRecord, readSettings } from './settings.ts';
 import type { EditorSettings } from './settings.ts';
 import type { Files, World } from './world.ts';
 
-/** All that a request on a document reads. */
+/** All that a request on a document reads; review and structure are made when first asked for. */
 export interface Opened {
   readonly document: TextDocument;
   readonly review: Review;
@@ -77,6 +77,7 @@ export class Desk {
       void client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           { globPattern: '**/*.{md,markdown,txt,license}' },
+          { globPattern: '**/{LICEN[CS]E,COPYING,NOTICE,EULA,TERMS,TOS,AUP,POLICY,AGREEMENT}*' },
           { globPattern: '**/.licensetermreview*.{json,jsonc}' },
         ],
       });
@@ -121,10 +122,11 @@ export class Desk {
       this.tell(MessageType.Warning, errors.unusableSettings(unusable.map((name) => `${section}.${name}`)));
     }
     const { files } = this;
-    if (files === undefined) return settings;
-    const project = withProject(settings, uri, files.readNow);
+    const placed = withGlobs(settings, uri, this.folders);
+    if (files === undefined) return withReading(placed);
+    const project = withProject(placed, uri, files.readNow);
     for (const problem of project.problems) this.tell(MessageType.Warning, problem);
-    return project.settings;
+    return withReading(project.settings);
   }
 
   async #ask(uri: string): Promise<unknown> {
@@ -151,11 +153,12 @@ export class Desk {
 
   async opened(session: Session): Promise<Opened> {
     const settings = await session.settings;
-    const review = await session.review();
     const locale = settings.review.interfaceLanguage === 'fr' ? 'fr' : 'en';
     return {
       document: session.document,
-      review,
+      get review() {
+        return session.review(settings);
+      },
       settings,
       locale,
       messages: messagesFor(locale),
@@ -215,7 +218,9 @@ export class Desk {
 
   /** Where decisions on a document can be kept; undefined where there is no folder for a project file. */
   projectPlace(uri: string): ProjectPlace | undefined {
-    const folder = this.folders.find((each) => uri.startsWith(each.endsWith('/') ? each : `${each}/`));
+    const holds = (each: string): boolean => uri.startsWith(each.endsWith('/') ? each : `${each}/`);
+    // Folders may lie in each other.
+    const [folder] = this.folders.filter(holds).sort((a, b) => b.length - a.length);
     return folder === undefined || this.files === undefined
       ? undefined
       : { uri, folder, read: this.files.readNow };

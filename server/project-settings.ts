@@ -2,7 +2,7 @@
 import type { KnownFinding } from './project/baseline.ts';
 import { readBaseline } from './project/baseline.ts';
 import type { ReadFile } from './project/project.ts';
-import { projects } from './project/project.ts';
+import { projectAt, projects } from './project/project.ts';
 import { type EditorSettings, hintRules } from './settings.ts';
 
 export interface ProjectSettings {
@@ -36,6 +36,26 @@ export function withProject(settings: EditorSettings, uri: string, read: ReadFil
   };
 }
 
+/** The editor's globs, counted from the folder of the workspace that holds the document, as in a project file. */
+export function withGlobs(settings: EditorSettings, uri: string, folders: readonly string[]): EditorSettings {
+  const { terms, other, include, exclude } = settings.globs;
+  // An untitled document has no path.
+  if (!URL.canParse('.', uri)) return settings;
+  const folder =
+    folders.map(withSlash).find((each) => uri.startsWith(each)) ?? uri.slice(0, uri.lastIndexOf('/') + 1);
+  const at = `${folder}settings.json`;
+  const matches = (globs: readonly string[]): boolean =>
+    globs.length > 0 && projectAt(at, () => JSON.stringify({ ignore: globs }))?.for(uri).ignored === true;
+  const isExcluded = matches(exclude) || (include.length > 0 && !matches(include));
+  const as = matches(other) ? 'other' : matches(terms) ? 'terms' : settings.review.as;
+  return { ...settings, isExcluded, review: { ...settings.review, as } };
+}
+
+/** Last of all: what the user has chosen for this very document. */
+export function withReading(settings: EditorSettings): EditorSettings {
+  return { ...settings, review: { ...settings.review, ...settings.reading } };
+}
+
 /** Where the document stands in a baseline: its path from the baseline's folder. */
 export function pathFrom(base: string, uri: string): string {
   const folder = base.slice(0, base.lastIndexOf('/') + 1);
@@ -59,4 +79,8 @@ function knownIn(baseline: string, uri: string, read: ReadFile): readonly KnownF
 
 function lastName(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }

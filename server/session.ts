@@ -35,12 +35,8 @@ export class Session {
     this.#settings = settings;
   }
 
-  /** The review of the text and settings as they are now; a pending one is made at once. */
-  async review(): Promise<Review> {
-    return this.#review(await this.#settings);
-  }
-
-  #review(settings: EditorSettings): Review {
+  /** Of the text as it is now; a pending one is made at once. */
+  review(settings: EditorSettings): Review {
     const { version } = this.document;
     if (this.#latest?.version === version && this.#latest.settings === settings) return this.#latest.review;
     const read = this.#reviewer.review(sourceOf(this.document), settings.review);
@@ -49,7 +45,7 @@ export class Session {
     return review;
   }
 
-  /** Of the text as it is now; made when first asked for. */
+  /** As `review`. */
   structure(settings: EditorSettings): Structure {
     const { version } = this.document;
     if (this.#structure?.version !== version || this.#structure.settings !== settings) {
@@ -115,5 +111,6 @@ export function formatOf({ languageId, uri }: TextDocument): Format {
 const languageIds: ReadonlySet<string> = new Set(['', 'markdown', 'plaintext', 'text', 'license-terms']);
 
 export function isReviewed({ languageId }: TextDocument, settings: EditorSettings): boolean {
+  if (settings.isExcluded) return false;
   return languageIds.has(languageId) || settings.languageIds.includes(languageId);
 }

@@ -24,6 +24,11 @@ export interface EditorSettings {
   readonly baseline: ReadonlyMap<string, string>;
   /** Passed over when a folder is reviewed. */
   readonly isIgnored: boolean;
+  /** Not reviewed at all, open or not. */
+  readonly isExcluded: boolean;
+  readonly globs: Readonly<Record<'terms' | 'other' | 'include' | 'exclude', readonly string[]>>;
+  /** How the user wants this document to be read, whatever else is said of it. */
+  readonly reading: Partial<Pick<Settings, 'as' | 'language'>>;
 }
 
 export interface ReadSettings {
@@ -57,14 +62,14 @@ export function readSettings(given: unknown, locale: string): ReadSettings {
     if (given !== undefined) severities[rule] = given;
   }
   const interfaceLanguage = read('interfaceLanguage', 'auto', asString);
+  const readAs = read<DocumentKind | 'auto'>('reading.as', 'auto', asKind);
+  const readLanguage = read('reading.language', 'auto', asString);
   return {
     settings: {
       review: {
         severities,
         language: read('language', 'auto', asString),
-        as: read<DocumentKind | 'auto'>('as', 'auto', (value) =>
-          value === 'terms' || value === 'other' || value === 'auto' ? value : undefined,
-        ),
+        as: read<DocumentKind | 'auto'>('as', 'auto', asKind),
         languages: read('languages', [], asStrings),
         interfaceLanguage: interfaceLanguage === 'auto' ? primaryTag(locale) : primaryTag(interfaceLanguage),
       },
@@ -82,6 +87,17 @@ export function readSettings(given: unknown, locale: string): ReadSettings {
       suppressions: new Map(),
       baseline: new Map(),
       isIgnored: false,
+      isExcluded: false,
+      globs: {
+        terms: read('terms', [], asStrings),
+        other: read('other', [], asStrings),
+        include: read('include', [], asStrings),
+        exclude: read('exclude', [], asStrings),
+      },
+      reading: {
+        ...(readAs !== 'auto' && { as: readAs }),
+        ...(readLanguage !== 'auto' && { language: readLanguage }),
+      },
     },
     unusable,
   };
@@ -101,6 +117,10 @@ function isHintRule(name: string): name is HintRule {
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asKind(value: unknown): DocumentKind | 'auto' | undefined {
+  return value === 'terms' || value === 'other' || value === 'auto' ? value : undefined;
 }
 
 function asString(value: unknown): string | undefined {

@@ -76,6 +76,30 @@ describe('settings', () => {
     await editor.stop();
   });
 
+  it('name documents by globs: what is terms, what is not, what is not reviewed', async () => {
+    const editor = await Editor.start({
+      capabilities: { workspace: { configuration: true } },
+      settings: () => ({ other: ['notes.md'], exclude: ['draft-*'] }),
+    });
+    await editor.open('file:///legal/notes.md', text);
+    assert.deepEqual(await rules(editor, 'file:///legal/notes.md'), ['mining-prohibited', 2]);
+    await editor.open('file:///legal/draft-terms.md', text);
+    assert.deepEqual(await rules(editor, 'file:///legal/draft-terms.md'), []);
+    await editor.open(uri, text);
+    assert.deepEqual(await rules(editor), ['mining-prohibited', 2, 'permission-required', 3]);
+    await editor.stop();
+  });
+
+  it('yield to how the user wants one document to be read', async () => {
+    const editor = await Editor.start({
+      capabilities: { workspace: { configuration: true } },
+      settings: () => ({ terms: ['*.md'], reading: { as: 'other' } }),
+    });
+    await editor.open(uri, text);
+    assert.deepEqual(await rules(editor), ['mining-prohibited', 2]);
+    await editor.stop();
+  });
+
   it('that cannot be used are named once, and the default is taken', async () => {
     const editor = await Editor.start({
       capabilities: { workspace: { configuration: true } },
