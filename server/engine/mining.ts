@@ -2,7 +2,7 @@
 import { actsIn, speaksOf, type Act, type Surroundings } from './acts.ts';
 import { namesIn, subjectsIn } from './attribution.ts';
 import { consentsIn } from './consent.ts';
-import { govern, type Governance, type Governor, type Place } from './govern.ts';
+import { govern, type AttachedConsent, type Governance, type Governor, type Place } from './govern.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
 import type { Passage } from './lexicon.ts';
@@ -302,10 +302,7 @@ function judge(
     stance,
     kind: act.kind,
     governor,
-    permission:
-      stance === 'permission-required' && consent
-        ? givenBy(permissionOf(consent.read, consent.consent), attributedTo)
-        : undefined,
+    permission: stance === 'permission-required' && consent ? givenBy(consent, attributedTo) : undefined,
     exceptions: exceptions.map(evidence),
     scope,
     bound: boundOf(read, act, governance, passages),
@@ -320,10 +317,14 @@ function judge(
   };
 }
 
-/** In a report, a permission whose giver is not named is the one provider's to give. */
-function givenBy(permission: Permission, attributedTo: readonly string[]): Permission {
+/** In a report, a permission whose giver is not named, or only by a pronoun, is the one provider's to give. */
+function givenBy({ read, consent }: AttachedConsent, attributedTo: readonly string[]): Permission {
+  const permission = permissionOf(read, consent);
   const [provider, ...others] = attributedTo;
-  return permission.grantor !== undefined || others.length > 0
+  const { grantor } = consent;
+  const isPronoun =
+    grantor !== undefined && read.passage.mentions.some((m) => m.concept === 'our' && within(grantor, m));
+  return others.length > 0 || provider === undefined || (grantor && !isPronoun)
     ? permission
     : { ...permission, grantor: provider };
 }
