@@ -1,72 +1,78 @@
 // Cuts the next version of a text, scanning only what was edited: in front of the edit and behind it, chunks are as
 // they were. The result is what cutting afresh gives.
-import { isBlank, type Chunk, type Cutter } from './chunks.ts';
+import type { Chunk, Cutter } from './chunks.ts';
 
 export interface Cut {
+  readonly text: string;
+  /** Where its first chunk could begin. */
+  readonly from: number;
   readonly chunks: readonly Chunk[];
-  /** Of the text that was cut. */
-  readonly length: number;
 }
 
+/** Whether a block begins somewhere can be told from this many characters. */
+const telling = 16;
+
 export function rechunk(text: string, from: number, cutter: Cutter, before: Cut | undefined): Cut {
-  if (!before) return { chunks: [...cutter(text, from)], length: text.length };
-  const old = before.chunks;
-  const by = text.length - before.length;
-  // The last chunk in front of the edit may have grown.
-  const kept = Math.max(0, sameInFront(text, from, old) - 1);
-  const chunks = old.slice(0, kept);
-  let next = sameBehind(text, old, by);
-  for (const chunk of cutter(text, old[kept] && kept > 0 ? old[kept].at : from)) {
+  if (before?.text === text && before.from === from) return before;
+  const old = before?.chunks ?? [];
+  const chunks: Chunk[] = [];
+  let start = from;
+  let next = old.length;
+  const by = text.length - (before?.text.length ?? 0);
+  if (before) {
+    const front = before.from === from ? sameInFront(text, before.text) : 0;
+    const kept = Math.max(0, firstFrom(old, front - telling) - 1);
+    if (kept > 0) {
+      for (const chunk of old.slice(0, kept)) chunks.push(chunk);
+      start = old[kept]?.at ?? from;
+    }
+    next = firstFrom(old, before.text.length - sameBehind(text, before.text));
+  }
+  for (const chunk of cutter(text, start)) {
     while (next < old.length && (old[next]?.at ?? 0) + by < chunk.at) next++;
-    if (old[next] && (old[next]?.at ?? 0) + by === chunk.at) {
+    if (next < old.length && (old[next]?.at ?? 0) + by === chunk.at) {
       for (const rest of old.slice(next))
         chunks.push(by === 0 ? rest : { text: rest.text, at: rest.at + by });
       break;
     }
     chunks.push(chunk);
   }
-  return { chunks, length: text.length };
+  return { text, from, chunks };
 }
 
-/** How many chunks stand where they stood, with nothing but blank lines before each. */
-function sameInFront(text: string, from: number, chunks: readonly Chunk[]): number {
-  let end = from;
-  let count = 0;
-  for (const chunk of chunks) {
-    if (chunk.at < end || !parts(text, end, chunk.at, count === 0) || !text.startsWith(chunk.text, chunk.at))
-      break;
-    end = chunk.at + chunk.text.length;
-    count++;
+/** Index of the first chunk that starts at `at` or behind it. */
+function firstFrom(chunks: readonly Chunk[], at: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
   }
-  return count;
+  return low;
 }
 
-/** Index of the first chunk from which on the text goes on as it did. */
-function sameBehind(text: string, chunks: readonly Chunk[], by: number): number {
-  let start = text.length;
-  let first = chunks.length;
-  while (first > 0) {
-    const chunk = chunks[first - 1];
-    if (!chunk) break;
-    const at = chunk.at + by;
-    const isLast = first === chunks.length;
-    if (at < 0 || !text.startsWith(chunk.text, at) || !parts(text, at + chunk.text.length, start, isLast))
-      break;
-    start = at;
-    first--;
+// Comparing slices is many times faster than comparing characters.
+
+function sameInFront(a: string, b: string): number {
+  let same = 0;
+  let unsure = Math.min(a.length, b.length);
+  while (same < unsure) {
+    const middle = (same + unsure + 1) >> 1;
+    if (a.slice(same, middle) === b.slice(same, middle)) same = middle;
+    else unsure = middle - 1;
   }
-  return first;
+  return same;
 }
 
-/** Only whole blank lines: between two chunks at least one; behind the last one white space may follow. */
-function parts(text: string, from: number, to: number, atEnd: boolean): boolean {
-  // "\r" may have become "\r\n".
-  if (text[from - 1] === '\r' && text[from] === '\n') return false;
-  if (from === to) return atEnd;
-  if (!isBlank(text, from, to) || (from > 0 && !isLineEnd(text, from - 1))) return false;
-  return isLineEnd(text, to - 1) || (atEnd && to === text.length);
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return text[at] === '\n' || text[at] === '\r';
+function sameBehind(a: string, b: string): number {
+  let same = 0;
+  let unsure = Math.min(a.length, b.length);
+  while (same < unsure) {
+    const middle = (same + unsure + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - same) === b.slice(b.length - middle, b.length - same))
+      same = middle;
+    else unsure = middle - 1;
+  }
+  return same;
 }
