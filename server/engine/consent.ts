@@ -28,6 +28,7 @@ interface Names {
   readonly ends: ReadonlySet<string>;
   readonly nounsAreCapital: boolean;
   readonly theirs: ReadonlySet<string>;
+  readonly gives: ReadonlySet<string>;
   readonly passives: ReadonlySet<string>;
 }
 
@@ -42,6 +43,7 @@ export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): C
     ends: new Set(pack.names.ends),
     nounsAreCapital: pack.names.nounsAreCapital ?? false,
     theirs: new Set(pack.names.theirs),
+    gives: new Set(pack.names.gives),
     passives: new Set(pack.names.passives),
   };
   const inside = passage.mentions.filter((m) => range.from <= m.from && m.to <= range.to);
@@ -107,7 +109,8 @@ function byNoun(
   if (!opener && !passive) return undefined;
   const grantor =
     giverAfter(noun.to, inside, passage, range, names) ??
-    giverBefore(opener?.to ?? from, noun, inside, passage, names);
+    giverBefore(opener?.to ?? from, noun, inside, passage, names) ??
+    givingSubject(opener, noun, inside, passage, names);
   const end = Math.max(noun.to, grantor?.to ?? 0, passive?.to ?? 0);
   const qualifiers = inside.filter(
     (m) => m.concept === 'qualifier' && m.from >= noun.to - 1 && m.from - end <= 8,
@@ -126,6 +129,23 @@ function byNoun(
   };
 }
 
+/** "es sei denn, der Vermieter hat die Erlaubnis erteilt": the subject of a clause whose verb gives. */
+function givingSubject(
+  opener: Mention | undefined,
+  noun: Mention,
+  inside: readonly Mention[],
+  passage: Passage,
+  names: Names,
+): Range | undefined {
+  const { tokens } = passage;
+  if (!opener || !tokens.slice(noun.to, noun.to + 3).some((t) => names.gives.has(t.text))) return undefined;
+  if (tokens.slice(opener.to, noun.to + 4).some((t) => names.passives.has(t.text))) return undefined;
+  let from = opener.to;
+  while (tokens[from]?.text === ',') from++;
+  const subject = name(from, inside, passage, { from, to: noun.from }, names);
+  return subject && subject.to < noun.from ? subject : undefined;
+}
+
 /** "unless Microsoft has approved it in writing", "only if we agree", "must be approved by Starlink". */
 function byVerb(
   verb: Mention,
@@ -142,6 +162,9 @@ function byVerb(
       verb.from - m.to <= reach &&
       (m.concept === 'unless' ||
         m.concept === 'until' ||
+        m.concept === 'provided' ||
+        // "whom the Operator has not first approved", under a ban
+        (m.concept === 'not' && verb.from - m.to <= 2 && inside.some((o) => isBan(o) && o.to <= m.from)) ||
         (m.concept === 'subject-to' && verb.concept === 'consented') ||
         // "ohne dass der Kunde zugestimmt hat"
         (m.concept === 'without' && passage.verbsLast === true && m.to - m.from >= 2) ||
@@ -202,6 +225,10 @@ function isVoid(from: number, to: number, inside: readonly Mention[]): boolean {
   );
 }
 
+function isBan({ concept }: Mention): boolean {
+  return concept === 'ban' || concept === 'forbid';
+}
+
 function openerOf(mention: Mention | undefined): Opener {
   switch (mention?.concept) {
     case 'without':
@@ -209,6 +236,8 @@ function openerOf(mention: Mention | undefined): Opener {
     case 'subject-to':
     case 'require':
       return mention.concept;
+    case 'provided':
+      return 'with';
     default:
       return 'unless';
   }

@@ -198,6 +198,8 @@ export interface NameWords {
   readonly nounsAreCapital?: true;
   /** Possessives that point back at the giver: "die Betreiberin ihr Einverständnis", "de portier zijn fiat". */
   readonly theirs?: readonly string[];
+  /** Verbs by which a subject gives a consent, behind the noun: "der Vermieter die Erlaubnis erteilt hat". */
+  readonly gives?: readonly string[];
   /** Verbs that make a participle passive ("wurde", "wordt"): what stands before it is no giver. */
   readonly passives?: readonly string[];
 }

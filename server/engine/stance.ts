@@ -122,12 +122,19 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
       m.concept === 'reader' &&
       m.from >= (suffer?.to ?? item.from) &&
       m.to <= act.from &&
+      !isAside(m, inside, passage, act) &&
       !inside.some((o) => o.concept === 'reader-machine' && within(m, o)),
   );
   if (readerActs) return false;
   if (inside.some((m) => m.concept === 'reader-machine')) return true;
   // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
   return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
+}
+
+/** "While you visit our site, your processor mines": a reader in a clause before the one of the act. */
+function isAside(reader: Range, inside: Passage['mentions'], { tokens }: Passage, act: Range): boolean {
+  const opens = inside.some((m) => (m.concept === 'contrast' || m.concept === 'if') && m.to <= reader.from && reader.from - m.to <= 2);
+  return opens && tokens.slice(reader.to, act.from).some((t) => t.text === ',');
 }
 
 function hasReader({ passage, act, governance: { item } }: Facts): boolean {
