@@ -207,8 +207,9 @@ export class Desk {
   }
 
   diagnosticsOf(open: Opened): Diagnostic[] {
-    const { document, review, settings, messages, locale } = open;
+    const { document, settings, messages, locale } = open;
     if (!isReviewed(document, settings)) return [];
+    const { review } = open;
     return [
       ...diagnostics(document, review, { messages, manual: this.manual, locale }),
       ...slips(document, review),

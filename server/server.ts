@@ -167,10 +167,10 @@ export function serve(connection: Connection, world: World): void {
     const open = await desk.tried(uri);
     if (open === undefined || !open.settings.workspaceDiagnostics || open.settings.isIgnored)
       return undefined;
-    const { document, review, settings } = open;
+    const { document, settings } = open;
     const isOpen = desk.sessions.has(uri);
     const version = isOpen ? document.version : null;
-    const resultId = isOpen ? reviewId(review) : contentId(document, settings);
+    const resultId = isOpen ? reviewId(open.review) : contentId(document, settings);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: desk.diagnosticsOf(open) };
@@ -337,7 +337,7 @@ export function serve(connection: Connection, world: World): void {
   );
   on(statusRequest, null, async ({ uri }) => {
     const session = desk.sessions.get(uri);
-    return session === undefined ? null : statusOf(await session.review());
+    return session === undefined ? null : statusOf((await desk.opened(session)).review);
   });
   on(findingsRequest, null, async ({ uri }) => findingsOf(await desk.reviewed(uri)));
   on(documentsRequest, [], () => desk.documents());
