@@ -145,6 +145,8 @@ function ownGovernor(read: Read, act: Range, item: Range, hidden: readonly Range
   const watching = left.findLast(
     (m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence',
   );
+  const supposed = supposition(passage, act, modalities);
+  if (supposed) return { ...as(supposed), sign: 'neutral', concept: 'neutral', isWeak: false };
   const strongLeft = left.findLast((m) => !m.isWeak && m.sign !== 'neutral');
   const strongRight = right.find(
     (m) =>
@@ -203,6 +205,25 @@ function lists(noun: Modality, act: Range, { passage }: Read): boolean {
       (m.from >= noun.to || m.concept === 'consequence') &&
       (m.to <= act.from || m.concept === 'consequence'),
   );
+}
+
+/** "Should the authorities outlaw mining, …": a ruling that is only supposed, up to the next comma. */
+function supposition(
+  { mentions, tokens }: Passage,
+  act: Range,
+  all: readonly Modality[],
+): Modality | undefined {
+  const opener = mentions.findLast((m) => m.concept === 'if' && m.to <= act.from);
+  if (!opener) return undefined;
+  const end = tokens.findIndex((t, i) => i >= act.to && t.text === ',');
+  if (end < 0 || tokens.slice(opener.to, act.from).some((t) => t.text === ',')) return undefined;
+  const inside = all.filter(
+    (m) => !m.isWeak && (m.sign === 'ban' || m.sign === 'licence') && m.from >= opener.to && m.to <= end,
+  );
+  const outside = all.some(
+    (m) => !m.isWeak && m.sign !== 'neutral' && (m.to <= opener.from || m.from >= end),
+  );
+  return outside ? undefined : inside[0];
 }
 
 /** "Prohibited uses of the mining pool" is a title, "Mining is prohibited" and "No mining" rule. */

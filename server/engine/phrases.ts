@@ -155,7 +155,7 @@ function spellings(word: string): string[] {
 
 function words(spelling: string, elisions: ReadonlySet<string>, phrase: string): string[] {
   return spelling.split(' ').flatMap((word) => {
-    if (word === '*') return ['*'];
+    if (word === '*' || word === "'s") return [word];
     if (word.startsWith('*')) return [`*${level(word.slice(1))}`];
     if (word.endsWith('*')) return [`${level(word.slice(0, -1))}*`];
     if (word.includes('*')) throw new Error(`“${phrase}”: “*” stands inside a word; put it at one end.`);
