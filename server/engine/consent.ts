@@ -168,7 +168,7 @@ function byVerb(
         (m.concept === 'subject-to' && verb.concept === 'consented') ||
         // "ohne dass der Kunde zugestimmt hat"
         (m.concept === 'without' && passage.verbsLast === true && m.to - m.from >= 2) ||
-        (m.concept === 'with' && conditional(m, inside) && !isPredicate(verb, m, inside, passage)) ||
+        (m.concept === 'with' && conditional(m, inside, passage.verbsLast ? 8 : 3) && !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;
@@ -197,8 +197,8 @@ function byVerb(
 }
 
 /** "only if", "only when": a bare "if you agree" is no requirement of consent unless "only" stands before it. */
-function conditional(mention: Mention, inside: readonly Mention[]): boolean {
-  return inside.some((m) => m.concept === 'only' && m.to <= mention.from + 1 && mention.from - m.to <= 3);
+function conditional(mention: Mention, inside: readonly Mention[], reach: number): boolean {
+  return inside.some((m) => m.concept === 'only' && m.to <= mention.from + 1 && mention.from - m.to <= reach);
 }
 
 /** "nur auf Servern mit eigenen Platten erlaubt": where verbs stand last, only a conjunction leads to them. */

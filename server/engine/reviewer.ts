@@ -11,7 +11,8 @@ import { decideKind, type KindDecision } from './kind.ts';
 import type { DraftingWords, LanguagePack } from './language.ts';
 import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
 import { withLifts } from './lifts.ts';
-import { judgeDefined, judgeMining, type Judgement, type Setting, type Topic } from './mining.ts';
+import { judgeDefined, judgeMining, type Judgement, type Setting } from './mining.ts';
+import type { Topic } from './subjects.ts';
 import { newOutliner, type Outline } from './outline.ts';
 import { newPassages, type Passages, type Read } from './passages.ts';
 import { inheritedPermission, judgePermissions, namesNoAct } from './permissions.ts';
@@ -175,7 +176,7 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   for (const placed of clauses) {
     const { text } = placed.clause;
     const lexicon = passages.lexiconOf(placed);
-    const mayConsent = [placed, ...placed.leadIns].some((p) => lexicon.mayNameConsent(p.clause.text));
+    const mayConsent = [placed, ...around(placed)].some((p) => lexicon.mayNameConsent(p.clause.text));
     const mayRule = lexicon.mayNameMining(text) || (document.kind === 'terms' && mayConsent);
     // An answer or a pronoun names nothing; it is read while an act is in mind.
     if (!mayRule && !topic) continue;
@@ -201,10 +202,16 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
     for (const judgement of inherited ? [inherited] : own) {
       const draft = permissionDraft(judgement, passages);
       drafts.push(draft);
-      if (namesNoAct(judgement)) leadIns.add(draft);
+      if (!inherited && namesNoAct(judgement)) leadIns.add(draft);
     }
   }
   return drafts.filter((draft) => !leadIns.has(draft) || !drafts.some((item) => inherits(item, draft)));
+}
+
+/** Where the consent may stand on which an item depends. */
+function around({ leadIns, list, section }: PlacedClause): PlacedClause[] {
+  const heading = list && leadIns.length === 0 ? section?.heading : undefined;
+  return [...leadIns, ...(list?.after ? [list.after] : []), ...(heading ? [heading] : [])];
 }
 
 /** The items of a list tell what their lead-in asks consent for; the lead-in itself then says nothing more. */
@@ -212,12 +219,15 @@ function inherits(
   { permission, clause }: Draft,
   { rule, permission: outer, clause: leadIn }: Draft,
 ): boolean {
-  if (rule !== 'permission-required' || !permission || !outer || clause.span.start <= leadIn.span.start)
-    return false;
+  if (rule !== 'permission-required' || !permission || !outer) return false;
+  // A full sentence behind the list ("Any of the above …") stays.
+  const isOpen =
+    clause.span.start > leadIn.span.start ? !/[.!?;]$/u.test(leadIn.text) : /^\p{Ll}/u.test(leadIn.text);
   return (
+    isOpen &&
+    clause.span.start !== leadIn.span.start &&
     permission.span.start === outer.span.start &&
-    permission.span.end === outer.span.end &&
-    !/[.!?;]$/u.test(leadIn.text)
+    permission.span.end === outer.span.end
   );
 }
 
