@@ -112,10 +112,10 @@ function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean 
     (m) => ruling.has(m.concept) && m.from >= mention.to && m.from <= mention.to + 1,
   );
   if (!verb) return false;
-  // "If you mine, we may …" is one ruling.
+  // "If you mine, we may …", "Subject to our consent, Customer may …" is one ruling.
   return !mentions.some(
     (m) =>
-      m.concept === 'if' &&
+      (m.concept === 'if' || (m.concept === 'subject-to' && m.from === 0)) &&
       m.from < mention.from &&
       !mentions.some((o) => ruling.has(o.concept) && o.from > m.from && o.to <= mention.from),
   );
