@@ -1,11 +1,9 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
-import { actsIn, speaksOf, type Act, type Surroundings } from './acts.ts';
+import type { Act } from './acts.ts';
 import { namesIn, subjectsIn } from './attribution.ts';
-import { consentsIn } from './consent.ts';
 import { govern, type AttachedConsent, type Governance, type Governor, type Place } from './govern.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
-import type { Passage } from './lexicon.ts';
 import {
   boundIn,
   consequencesIn,
@@ -19,6 +17,7 @@ import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
 import { modalitiesIn } from './polarity.ts';
 import { isProviderAct, stanceOf, type Facts } from './stance.ts';
+import { acts, type Context, type Subject, type Topic } from './subjects.ts';
 import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from './review.ts';
 
 /** A judged act, before settings and wording. */
@@ -47,44 +46,16 @@ export interface Judgement {
 }
 
 /** What the reader knows besides the clause. */
-export interface Setting {
-  readonly passages: Passages;
-  /** Does the document as a whole speak of coins? */
-  readonly isAbout: boolean;
-  readonly isReport: boolean;
+export interface Setting extends Context {
   /** The document's title in lower case: what it names is the whole, not a part. */
   readonly title: string;
-  /** What the clauses before spoke of: an answer, a pronoun or an ellipsis may take its act from there. */
-  readonly topic: Topic | undefined;
   /** The last ruling before, for "as does …". */
   readonly ruled: Judgement | undefined;
 }
 
-/** An act of mining, where it is named. */
-export interface Topic {
-  readonly read: Read;
-  readonly act: Act;
-  readonly attributedTo: readonly string[];
-}
-
 export function judgeMining(read: Read, setting: Setting): Judgement[] {
-  const { passages } = setting;
-  const leadIn = (): ReturnType<Surroundings['leadIn']> => {
-    const spoken = [...passages.leadIns(read.placed), ...passages.headings(read.placed)].map((r) =>
-      speaksOf(r.passage),
-    );
-    return spoken.find((s) => s === 'mining') ?? spoken.find((s) => s !== undefined);
-  };
-  const surroundings: Surroundings = { leadIn, document: () => setting.isAbout };
   const judged: Judgement[] = [];
-  const subjects: Subject[] = actsIn(read.passage, surroundings).map((act) => ({
-    act,
-    named: { read, act, attributedTo: [] },
-    what: undefined,
-  }));
-  for (const subject of [...subjects, ...borrowed(read, subjects, setting)].sort(
-    (a, b) => a.act.from - b.act.from,
-  )) {
+  for (const subject of acts(read, setting)) {
     if (judged.some((j) => j.excepted.some((e) => within(subject.act, e)))) continue;
     const judgement =
       judgeRow(read, subject, setting) ??
@@ -163,91 +134,6 @@ function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | u
     excepted: [],
     confidence: 'medium',
   };
-}
-
-/** An act to be judged: in its own words, or in words that stand for it. */
-interface Subject {
-  /** The words in this clause. */
-  readonly act: Act;
-  readonly named: Topic;
-  /** How the act was found where the clause does not name it. */
-  readonly what: Step['what'] | undefined;
-}
-
-/** Items that rule without naming the act: "No.", "It is allowed only …", "Oracle and OVH do not allow it at all". */
-function borrowed(read: Read, own: readonly Subject[], { topic, isReport }: Setting): Subject[] {
-  const { passage } = read;
-  const found: Subject[] = [];
-  const { items } = cut(passage);
-  for (const item of items) {
-    if (own.some((s) => within(s.act, item))) continue;
-    const before =
-      own.findLast((s) => s.act.to <= item.from)?.named ??
-      (own.length === 0 || own.every((s) => s.act.from >= item.to) ? topic : undefined);
-    if (!before) continue;
-    const isNear =
-      before.read === read || before.read.placed.block === read.placed.block || isQuestion(before.read);
-    // In a report a name takes up what it is about: "Oracle and OVH do not allow it at all".
-    const isNamed = isReport && namesIn(read, item).length > 0;
-    const pointer =
-      pointerIn(passage, item, isNear || isNamed) ?? (isReport ? reportedRuling(read, item) : undefined);
-    if (pointer)
-      found.push({
-        act: { ...pointer, kind: before.act.kind, partner: 'none' },
-        named: before,
-        what: before.read === read ? undefined : 'sentence-before',
-      });
-  }
-  return found;
-}
-
-/** The words by which an item points back at an act: an answer, or a pronoun beside a modality. */
-function pointerIn(
-  { mentions, tokens, verbsLast }: Passage,
-  item: Range,
-  isNear: boolean,
-): Range | undefined {
-  const inside = mentions.filter((m) => within(m, item));
-  const answer = inside.find(
-    (m) =>
-      m.from === item.from &&
-      m.from === 0 &&
-      (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') &&
-      (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'),
-  );
-  if (answer && isNear) return answer;
-  const modal = inside.filter(
-    (m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift',
-  );
-  const isConsent = inside.some((m) => m.concept === 'consent' || m.concept === 'consented');
-  const pronoun = inside.find(
-    (m) =>
-      m.concept === 'it' &&
-      (m.from - item.from <= 1 ||
-        modal.some(
-          (o) =>
-            within(m, o) ||
-            (m.from >= o.to && m.from - o.to <= 2) ||
-            (o.from >= m.to &&
-              (verbsLast || !tokens[m.from - 1]?.isWord) &&
-              (o.from - m.to <= 1 || (verbsLast && !tokens.slice(m.to, o.from).some((t) => !t.isWord)))),
-        )),
-  );
-  if (!pronoun || !isNear) return undefined;
-  // "It needs our approval": beside a consent only a subject points back.
-  return modal.length > 0 || (isConsent && pronoun.from - item.from <= 1) ? pronoun : undefined;
-}
-
-/** In a report, a provider that rules in the same breath: "Esker wants customers to get written authorisation". */
-function reportedRuling(read: Read, item: Range): Range | undefined {
-  const { passage, lexicon } = read;
-  if (namesIn(read, item).length === 0) return undefined;
-  const [consent] = consentsIn(passage, item, lexicon).filter((c) => !c.isVoid);
-  return consent && { from: consent.to - 1, to: consent.to };
-}
-
-function isQuestion({ passage }: Read): boolean {
-  return passage.tokens.at(-1)?.text === '?';
 }
 
 /** Judges the act of a definition by a clause that rules on the defined term, at `use`. */
