@@ -4,7 +4,8 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 
-export const languages: readonly LanguagePack[] = [en, fr, de, nl, es, pt];
+export const languages: readonly LanguagePack[] = [en, fr, de, nl, es, pt, it];
