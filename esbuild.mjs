@@ -22,6 +22,7 @@ const entries = [
   // A worker has no `document`: packages that know the condition must not choose their DOM variant.
   { in: 'server/browser.ts', out: 'browser/server', ...browser, format: 'iife', conditions: ['worker'] },
   { in: 'server/library.ts', out: 'library', ...node },
+  { in: 'server/mcp.ts', out: 'mcp', ...node },
   { in: 'server/cli.ts', out: 'cli', ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
 ];
 

@@ -6,11 +6,16 @@ import { newReviewer } from './setup.ts';
 if (!isMainThread) {
   serveReviews(newReviewer);
 } else if (process.argv.includes('--stdio')) {
-  // The language server: a bundle of its own, so that the command line starts without it.
-  const entry = import.meta.url.endsWith('.ts') ? './main.ts' : './server.js';
-  void import(new URL(entry, import.meta.url).href);
+  void start('./main.ts', './server.js');
 } else {
-  void run(process.argv, { newReviewer, entry: import.meta.url }).then((code) => {
+  const startMcp = (): Promise<unknown> => start('./mcp.ts', './mcp.js');
+  void run(process.argv, { newReviewer, startMcp, entry: import.meta.url }).then((code) => {
     process.exitCode = code;
   });
+}
+
+/** Servers are bundles of their own, so that the command line starts without them. */
+function start(source: string, bundle: string): Promise<unknown> {
+  const entry = import.meta.url.endsWith('.ts') ? source : bundle;
+  return import(new URL(entry, import.meta.url).href);
 }

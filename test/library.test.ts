@@ -40,6 +40,7 @@ describe('the package as a library', function () {
         'dist/THIRD_PARTY_NOTICES.txt',
         'dist/cli.js',
         'dist/library.js',
+        'dist/mcp.js',
         'dist/server.js',
         'dist/types/engine/clause.d.ts',
         'dist/types/engine/compare.d.ts',

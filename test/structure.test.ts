@@ -61,7 +61,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   client: [],
 };
 
-const entries = ['server/main.ts', 'server/browser.ts', 'server/cli.ts', 'server/library.ts'];
+const entries = [
+  'server/main.ts',
+  'server/browser.ts',
+  'server/cli.ts',
+  'server/library.ts',
+  'server/mcp.ts',
+];
 const knowLsp = [
   'client',
   'server/server.ts',

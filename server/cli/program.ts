@@ -24,6 +24,7 @@ export type NewReviewer = (settings?: Partial<Settings>) => Reviewer;
 
 export interface Setup {
   readonly newReviewer: NewReviewer;
+  readonly startMcp: () => Promise<unknown>;
   /** URL of the script that this process runs, for its threads. */
   readonly entry: string;
 }
@@ -51,6 +52,7 @@ export async function run(argv: readonly string[], setup: Setup): Promise<number
     init: () => {
       code = init();
     },
+    mcp: setup.startMcp,
   });
   try {
     await program.parseAsync(argv);
@@ -70,6 +72,7 @@ interface Actions {
   readonly history: (path: string, options: HistoryOptions) => Promise<void>;
   readonly explain: (rule: string | undefined, options: { readonly ui: 'en' | 'fr' }) => Promise<void>;
   readonly init: () => void;
+  readonly mcp: () => Promise<unknown>;
 }
 
 function newProgram(actions: Actions): Command {
@@ -141,6 +144,12 @@ Exit codes: 0 nothing fails, 1 findings that fail, 2 something could not be read
     .action(actions.explain);
 
   command('init').description('write a project file with comments into this folder').action(actions.init);
+
+  command('mcp')
+    .description('start the server for agents (Model Context Protocol over standard input and output)')
+    .action(async () => {
+      await actions.mcp();
+    });
 
   return program;
 }
