@@ -1,7 +1,8 @@
 // Judges the clauses that speak of cryptocurrency mining: the decision list of the domain over what governs each act.
 import type { Act } from './acts.ts';
 import { namesIn, subjectsIn } from './attribution.ts';
-import { govern, type AttachedConsent, type Governance, type Governor, type Place } from './govern.ts';
+import { govern, type AttachedConsent, type Governance } from './govern.ts';
+import type { Governor, Place } from './own-governor.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
 import {

@@ -2,7 +2,7 @@
 // breach. Each is a span of words; nothing is said that no words support.
 import type { Span } from './span.ts';
 import { inDocument } from './clause.ts';
-import type { Place } from './govern.ts';
+import type { Place } from './own-governor.ts';
 import { within, type Range } from './items.ts';
 import { runs } from './attribution.ts';
 import type { Concept } from './language.ts';

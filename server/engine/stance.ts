@@ -1,6 +1,7 @@
 // The decision list of the domain: from what governs an act to its stance. The first answer wins.
 import type { Act } from './acts.ts';
-import type { Governance, Place } from './govern.ts';
+import type { Governance } from './govern.ts';
+import type { Place } from './own-governor.ts';
 import { within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
 import type { Stance } from './review.ts';
@@ -133,7 +134,9 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
 
 /** "While you visit our site, your processor mines": a reader in a clause before the one of the act. */
 function isAside(reader: Range, inside: Passage['mentions'], { tokens }: Passage, act: Range): boolean {
-  const opens = inside.some((m) => (m.concept === 'contrast' || m.concept === 'if') && m.to <= reader.from && reader.from - m.to <= 2);
+  const opens = inside.some(
+    (m) => (m.concept === 'contrast' || m.concept === 'if') && m.to <= reader.from && reader.from - m.to <= 2,
+  );
   return opens && tokens.slice(reader.to, act.from).some((t) => t.text === ',');
 }
 
@@ -144,9 +147,7 @@ function hasReader({ passage, act, governance: { item } }: Facts): boolean {
 /** "our mining pool": a thing of the provider's, not an act. */
 /** "a Bitcoin node without mining" */
 function isExcluded({ passage, act }: Facts): boolean {
-  return passage.mentions.some(
-    (m) => m.concept === 'without' && m.to === act.from,
-  );
+  return passage.mentions.some((m) => m.concept === 'without' && m.to === act.from);
 }
 
 function isOurs({ passage, act }: Facts): boolean {
