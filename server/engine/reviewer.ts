@@ -205,7 +205,16 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
       if (!inherited && namesNoAct(judgement)) leadIns.add(draft);
     }
   }
-  return drafts.filter((draft) => !leadIns.has(draft) || !drafts.some((item) => inherits(item, draft)));
+  const byConsent = new Map<number, Draft[]>();
+  for (const draft of leadIns.size === 0 ? [] : drafts) {
+    const at = draft.permission?.span.start ?? -1;
+    const same = byConsent.get(at);
+    if (same) same.push(draft);
+    else byConsent.set(at, [draft]);
+  }
+  const isInherited = (draft: Draft): boolean =>
+    (byConsent.get(draft.permission?.span.start ?? -1) ?? []).some((item) => inherits(item, draft));
+  return drafts.filter((draft) => !leadIns.has(draft) || !isInherited(draft));
 }
 
 /** Where the consent may stand on which an item depends. */
