@@ -124,6 +124,9 @@ export function compareReviews(old: Review, now: Review): Comparison {
   return compare(old, now, { sectionWords });
 }
 
+/** Tags of the languages that can be read. */
+export const languageTags: readonly string[] = languages.map(({ tag }) => tag);
+
 const sectionWords: ReadonlySet<string> = new Set(
   languages.flatMap(({ structure }) => structure.sectionWords.map((word) => word.toLowerCase())),
 );

@@ -1,7 +1,7 @@
 // The commands and their options: how the command line is understood. What the commands do stands beside it.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type FailOn, failOnValues } from '../report/fail-policy.ts';
-import type { Reviewer, Settings } from '../setup.ts';
+import { type Reviewer, type Settings, languageTags } from '../setup.ts';
 import { Failure } from './failure.ts';
 import { nearest } from '../project/nearest.ts';
 import type {
@@ -156,8 +156,8 @@ Exit codes: 0 nothing fails, 1 findings that fail, 2 something could not be read
 
 function readingOptions(command: Command): Command {
   return command
-    .option('--language <tag>', 'language of the documents (default: auto, decided per section)')
-    .option('--languages <list>', 'languages to look for, separated by commas', list)
+    .option('--language <tag>', 'language of the documents (default: auto, decided per section)', language)
+    .option('--languages <list>', 'languages to look for, separated by commas', languages)
     .addOption(as('the documents are'))
     .option('--stdin-name <name>', 'the name under which - is reported', '<stdin>')
     .option('--files-from <file>', 'read the list of files from there (- for standard input), one a line')
@@ -171,7 +171,7 @@ function readingOptions(command: Command): Command {
 
 function oneDocument(command: Command): Command {
   return command
-    .option('--language <tag>', 'language of the document (default: auto, decided per section)')
+    .option('--language <tag>', 'language of the document (default: auto, decided per section)', language)
     .addOption(as('the document is'))
     .option('--output <file>', 'write there instead of standard output')
     .addOption(ui());
@@ -212,6 +212,19 @@ function known<T extends string>(values: readonly string[], choices: readonly T[
 function unknownValue(value: string, known: readonly string[]): string {
   const near = nearest(value, known);
   return near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean ${near}?`;
+}
+
+function language(value: string): string {
+  return known([primaryTag(value)], ['auto', ...languageTags])[0] ?? 'auto';
+}
+
+function languages(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...known(list(value).map(primaryTag), languageTags)];
+}
+
+/** "en" of "en-GB". */
+function primaryTag(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? tag;
 }
 
 function list(value: string, before: readonly string[] = []): readonly string[] {

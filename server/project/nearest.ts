@@ -6,5 +6,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     .map((each) => ({ each, distance: leven(word.toLowerCase(), each.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const best = byDistance[0];
-  return best && best.distance <= Math.max(2, word.length / 3) ? best.each : undefined;
+  return best && best.distance <= Math.min(Math.max(2, word.length / 3), word.length - 1)
+    ? best.each
+    : undefined;
 }

@@ -5,6 +5,7 @@ import { type DocumentKind, type RuleId, type Severity, ruleIds } from '../engin
 import { type FailOn, failOnValues } from '../report/fail-policy.ts';
 import { lineStarts } from '../report/positions.ts';
 import { type HintRule, hintRules } from '../settings.ts';
+import { languageTags } from '../setup.ts';
 import { nearest } from './nearest.ts';
 
 export const projectFileNames = ['.licensetermreview.json', '.licensetermreview.jsonc'] as const;
@@ -120,8 +121,8 @@ function readSettings(read: ReadonlyMap<string, Node>, reader: Reader): ProjectS
   const failOn = reader.strings(read.get('failOn'), 'failOn', failOnValues);
   return {
     severity,
-    language: reader.string(read.get('language'), 'language'),
-    languages: reader.strings(read.get('languages'), 'languages'),
+    language: reader.oneOf(read.get('language'), 'language', ['auto', ...languageTags]),
+    languages: reader.strings(read.get('languages'), 'languages', languageTags),
     as: reader.oneOf(read.get('as'), 'as', ['terms', 'other', 'auto']),
     failOn: failOn && failOnValues.filter((value) => failOn.includes(value)),
   };

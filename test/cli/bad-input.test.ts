@@ -43,6 +43,11 @@ describe('bad input', () => {
       "option '--fail-on <list>' argument 'wrning' is invalid. Did you mean warning?",
     ],
     [
+      'a language that it cannot read',
+      ['--language', 'frr', 'aup.md'],
+      "option '--language <tag>' argument 'frr' is invalid. Did you mean fr?",
+    ],
+    [
       'a list of files that is missing',
       ['--files-from', 'list'],
       'list does not exist; check the spelling and the folder.',
