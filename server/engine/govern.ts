@@ -236,6 +236,10 @@ function attaches(
   if (consent.to <= act.from && consent.opener !== 'require' && consent.from - item.from > 2) {
     const leads =
       (governor?.what === 'clause' && governor.range.from >= consent.to) ||
+      // "may not, without our consent, mine": right behind its modality.
+      (governor?.what === 'clause' &&
+        consent.from >= governor.range.to &&
+        consent.from - governor.range.to <= 1) ||
       // Where verbs stand last it stands right before its act: "verboten, ohne Zustimmung Bitcoin zu schürfen".
       (verbsLast && !tokens.slice(consent.to, act.from).some((t) => /^[,;:]$/u.test(t.text)));
     if (!leads && !mentions.some((m) => m.concept === 'include' && m.from >= consent.to && m.to <= act.from))

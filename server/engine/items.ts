@@ -100,6 +100,15 @@ const ruling: ReadonlySet<Concept> = new Set([
   'neutral',
 ]);
 
+const fronted: ReadonlySet<Concept> = new Set([
+  'unless',
+  'until',
+  'without',
+  'subject-to',
+  'with',
+  'purpose',
+]);
+
 /** ", and we may …": a party behind a comma or conjunction, with a modal of its own right after it. */
 function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean {
   if (mention.concept !== 'reader' && mention.concept !== 'provider') return false;
@@ -112,10 +121,10 @@ function isNewSubject(mention: Mention, { tokens, mentions }: Passage): boolean 
     (m) => ruling.has(m.concept) && m.from >= mention.to && m.from <= mention.to + 1,
   );
   if (!verb) return false;
-  // "If you mine, we may …", "Subject to our consent, Customer may …" is one ruling.
+  // "If you mine, we may …", "Except with our consent, Customer may not …", "Pour miner, le Client doit …": one ruling.
   return !mentions.some(
     (m) =>
-      (m.concept === 'if' || (m.concept === 'subject-to' && m.from === 0)) &&
+      (m.concept === 'if' || (fronted.has(m.concept) && m.from === 0)) &&
       m.from < mention.from &&
       !mentions.some((o) => ruling.has(o.concept) && o.from > m.from && o.to <= mention.from),
   );
