@@ -242,7 +242,7 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
   const own = boundIn(read, item, consent.from > item.from ? consent.from : item.to, outside);
   const isSubject = modality !== undefined || read.placed.leadIns.length === 0;
   if (own.length > 0 && isSubject) return own;
-  const provider = modality && providerBefore(read, item, modality);
+  const provider = modality && providerBefore(read, item, modality, outside);
   if (provider) return [provider];
   for (const leadIn of passages.leadIns(read.placed)) {
     const bound = boundIn(
@@ -256,9 +256,19 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
 }
 
 /** "We will not share … without your consent": the provider binds itself. */
-function providerBefore(read: Read, item: Range, modality: Range): Evidence | undefined {
+function providerBefore(
+  read: Read,
+  item: Range,
+  modality: Range,
+  counts: (party: Range) => boolean,
+): Evidence | undefined {
   const subject = read.passage.mentions.findLast(
-    (m) => m.concept === 'provider' && within(m, item) && m.to <= modality.from && modality.from - m.to <= 1,
+    (m) =>
+      m.concept === 'provider' &&
+      within(m, item) &&
+      counts(m) &&
+      m.to <= modality.from &&
+      modality.from - m.to <= 1,
   );
   return subject && evidence({ read, range: subject });
 }
