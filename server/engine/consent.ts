@@ -1,7 +1,7 @@
 // Consents on which an act depends: "without our prior written approval", "unless Microsoft has agreed", "subject to
 // the Licensor's consent", "must obtain …". Each is an opener, the word for consent, its forms and whoever gives it.
 import type { Range } from './items.ts';
-import type { Concept } from './language.ts';
+import type { Concept, LanguagePack } from './language.ts';
 import { extent, type Lexicon, type Mention, type Passage } from './lexicon.ts';
 import type { PermissionForm } from './review.ts';
 import type { Span } from './span.ts';
@@ -36,16 +36,38 @@ const reach = 12;
 const forms: ReadonlySet<Concept> = new Set(['prior', 'written', 'express', 'specific']);
 const openers: readonly Concept[] = ['without', 'unless', 'until', 'subject-to', 'require', 'with'];
 
-export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): Consent[] {
-  const names = {
-    articles: new Set(pack.names.articles),
-    connectives: new Set(pack.names.connectives),
-    ends: new Set(pack.names.ends),
-    nounsAreCapital: pack.names.nounsAreCapital ?? false,
-    theirs: new Set(pack.names.theirs),
-    gives: new Set(pack.names.gives),
-    passives: new Set(pack.names.passives),
-  };
+/** Read once for each stretch of a passage. */
+export function consentsIn(passage: Passage, range: Range, { pack }: Lexicon): readonly Consent[] {
+  const key = `${range.from} ${range.to}`;
+  let known = memory.get(passage);
+  if (!known) memory.set(passage, (known = new Map<string, readonly Consent[]>()));
+  let consents = known.get(key);
+  if (!consents) known.set(key, (consents = readConsents(passage, range, namesOf(pack))));
+  return consents;
+}
+
+// Passages live as long as their reviewer remembers them, and each is read by one lexicon.
+const memory = new WeakMap<Passage, Map<string, readonly Consent[]>>();
+const namesByPack = new WeakMap<LanguagePack, Names>();
+
+function namesOf(pack: LanguagePack): Names {
+  let names = namesByPack.get(pack);
+  if (!names) {
+    names = {
+      articles: new Set(pack.names.articles),
+      connectives: new Set(pack.names.connectives),
+      ends: new Set(pack.names.ends),
+      nounsAreCapital: pack.names.nounsAreCapital ?? false,
+      theirs: new Set(pack.names.theirs),
+      gives: new Set(pack.names.gives),
+      passives: new Set(pack.names.passives),
+    };
+    namesByPack.set(pack, names);
+  }
+  return names;
+}
+
+function readConsents(passage: Passage, range: Range, names: Names): Consent[] {
   const inside = passage.mentions.filter((m) => range.from <= m.from && m.to <= range.to);
   const found: Consent[] = [];
   for (const mention of inside) {
@@ -168,7 +190,9 @@ function byVerb(
         (m.concept === 'subject-to' && verb.concept === 'consented') ||
         // "ohne dass der Kunde zugestimmt hat"
         (m.concept === 'without' && passage.verbsLast === true && m.to - m.from >= 2) ||
-        (m.concept === 'with' && conditional(m, inside, passage.verbsLast ? 8 : 3) && !isPredicate(verb, m, inside, passage)) ||
+        (m.concept === 'with' &&
+          conditional(m, inside, passage.verbsLast ? 8 : 3) &&
+          !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;

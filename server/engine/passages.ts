@@ -13,6 +13,8 @@ export interface Read {
 export interface Passages {
   of(placed: PlacedClause): Read;
   lexiconOf(placed: PlacedClause): Lexicon;
+  /** Whether it holds a word with which something on mining, or on consent, may begin. Far cheaper than reading it. */
+  mayName(what: 'mining' | 'consent', placed: PlacedClause): boolean;
   /** The clauses near it in its section. */
   sameSection(placed: PlacedClause): Read[];
   /** The other cells of the table row that this cell heads. */
@@ -31,6 +33,15 @@ export interface Passages {
 /** `memory` holds passages by clause, so what was read once is read again for nothing while its chunk lives. */
 export type PassageMemory = WeakMap<Clause, { readonly lexicon: Lexicon; readonly passage: Passage }>;
 
+interface Glance {
+  readonly lexicon: Lexicon;
+  mining?: boolean;
+  consent?: boolean;
+}
+
+// Clauses live as long as their reviewer remembers them.
+const glances = new WeakMap<Clause, Glance>();
+
 export function newPassages(
   clauses: readonly PlacedClause[],
   lexiconOf: (placed: PlacedClause) => Lexicon,
@@ -44,9 +55,18 @@ export function newPassages(
     memory.set(placed.clause, { lexicon, passage });
     return { placed, lexicon, passage };
   };
+  const mayName = (what: 'mining' | 'consent', placed: PlacedClause): boolean => {
+    const { clause } = placed;
+    const lexicon = lexiconOf(placed);
+    let known = glances.get(clause);
+    if (known?.lexicon !== lexicon) glances.set(clause, (known = { lexicon }));
+    return (known[what] ??=
+      what === 'mining' ? lexicon.mayNameMining(clause.text) : lexicon.mayNameConsent(clause.text));
+  };
   return {
     of,
     lexiconOf,
+    mayName,
     sameSection(placed) {
       const found: Read[] = [];
       for (let i = Math.max(0, placed.index - sectionReach); i <= placed.index + sectionReach; i++) {

@@ -174,10 +174,8 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   let ruled: Judgement | undefined;
   let block: number | undefined;
   for (const placed of clauses) {
-    const { text } = placed.clause;
-    const lexicon = passages.lexiconOf(placed);
-    const mayConsent = [placed, ...around(placed)].some((p) => lexicon.mayNameConsent(p.clause.text));
-    const mayRule = lexicon.mayNameMining(text) || (document.kind === 'terms' && mayConsent);
+    const mayConsent = (): boolean => [placed, ...around(placed)].some((p) => passages.mayName('consent', p));
+    const mayRule = passages.mayName('mining', placed) || (document.kind === 'terms' && mayConsent());
     // An answer or a pronoun names nothing; it is read while an act is in mind.
     if (!mayRule && !topic) continue;
     const read = passages.of(placed);
@@ -326,7 +324,7 @@ function isAboutMining(clauses: readonly PlacedClause[], passages: Passages): bo
   let named = 0;
   let others = 0;
   for (const placed of clauses) {
-    if (!passages.lexiconOf(placed).mayNameMining(placed.clause.text)) continue;
+    if (!passages.mayName('mining', placed)) continue;
     const { passage } = passages.of(placed);
     if (passage.mentions.some((m) => m.concept === 'other-mining') && !speaksOfCoins(passage)) others++;
     if (
