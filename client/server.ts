@@ -9,20 +9,16 @@ import {
   type Event,
 } from 'vscode';
 import {
-  CloseAction,
   DidChangeConfigurationNotification,
-  ErrorAction,
   ExecuteCommandRequest,
   LSPErrorCodes,
   ResponseError,
-  RevealOutputChannelOn,
-  vsdiag,
+  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { isReviewed, selector } from './documents.ts';
 import { answerForFiles } from './files.ts';
-import { withManual } from './manual.ts';
+import { clientOptions, registerOnlyNewCommands } from './options.ts';
 import type { Readings } from './readings.ts';
 
 export interface Host {
@@ -63,8 +59,14 @@ export function newServer(host: Host, readings: Readings): Server {
   let complaint: Thenable<unknown> | undefined;
 
   async function start(): Promise<void> {
-    const starting = host.newClient(id, name, options());
+    const starting = host.newClient(id, name, clientOptions(readings, { log, hasFiles: host.hasFiles }));
+    // Its own messages speak of connections and codes.
+    starting.error = (message, data) => log.error(message, data);
     if (!host.hasFiles) answerForFiles(starting);
+    starting.onDidChangeState(({ newState }) => {
+      const isDown = newState === State.Stopped || newState === State.StartFailed;
+      if (isDown && client === starting) void mend(newState);
+    });
     client = starting;
     registerOnlyNewCommands(starting, await commands.getCommands());
     try {
@@ -72,8 +74,17 @@ export function newServer(host: Host, readings: Readings): Server {
       didStart.fire();
     } catch (error) {
       log.error(String(error));
-      complain(l10n.t('The reviewer could not start.'));
     }
+  }
+
+  /** After a crash, or a start that failed: tries again, until that is of no use. */
+  async function mend(state: State): Promise<void> {
+    client = undefined;
+    const now = Date.now();
+    crashed = [...crashed.filter((time) => now - time < patience), now];
+    if (crashed.length <= crashes) await start();
+    else if (state === State.StartFailed) complain(l10n.t('The reviewer could not start.'));
+    else complain(l10n.t('The reviewer has crashed {0} times in three minutes.', crashed.length));
   }
 
   async function stop(): Promise<void> {
@@ -108,57 +119,6 @@ export function newServer(host: Host, readings: Readings): Server {
     } else {
       complain(l10n.t('The reviewer could not answer.'));
     }
-  }
-
-  function options(): LanguageClientOptions {
-    return {
-      documentSelector: selector,
-      initializationOptions: { clientCommands: true, files: !host.hasFiles },
-      outputChannel: log,
-      diagnosticCollectionName: name,
-      // The client would show a message for every failed request; `complain` shows one.
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationFailedHandler: () => false,
-      errorHandler: {
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => {
-          const now = Date.now();
-          crashed = [...crashed.filter((time) => now - time < patience), now];
-          if (crashed.length <= crashes) return { action: CloseAction.Restart, handled: true };
-          complain(l10n.t('The reviewer has crashed {0} times in three minutes.', crashed.length));
-          return { action: CloseAction.DoNotRestart, handled: true };
-        },
-      },
-      markdown: { isTrusted: { enabledCommands: hoverCommands }, supportThemeIcons: true },
-      middleware: {
-        didOpen: async (document, next) => {
-          if (isReviewed(document)) await next(document);
-        },
-        didChange: async (event, next) => {
-          if (isReviewed(event.document)) await next(event);
-        },
-        didClose: async (document, next) => {
-          if (isReviewed(document)) await next(document);
-        },
-        handleDiagnostics: (uri, diagnostics, next) => {
-          diagnostics.forEach(withManual);
-          next(uri, diagnostics);
-        },
-        provideDiagnostics: async (document, previous, token, next) => {
-          const report = await next(document, previous, token);
-          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(withManual);
-          return report;
-        },
-        provideWorkspaceDiagnostics: (previous, token, report, next) =>
-          next(previous, token, (part) => {
-            for (const each of part?.items ?? []) {
-              if (each.kind === vsdiag.DocumentDiagnosticReportKind.full) each.items.forEach(withManual);
-            }
-            report(part);
-          }),
-        workspace: { configuration: readings.configuration },
-      },
-    };
   }
 
   async function answer<Answer>(
@@ -205,26 +165,5 @@ export function newServer(host: Host, readings: Readings): Server {
       didStart.dispose();
       log.dispose();
     },
-  };
-}
-
-/** What a hover or a message of the server may call. */
-const hoverCommands = [
-  'licenseTermReview.summarizeMiningTerms',
-  'licenseTermReview.draftPermissionRequest',
-  'licenseTermReview.goToClause',
-  'licenseTermReview.openRule',
-];
-
-/**
- * The client registers every command that the server announces, and fails where one exists. Those that show
- * something are ours, and must answer even while the server is down.
- */
-function registerOnlyNewCommands(client: BaseLanguageClient, existing: readonly string[]): void {
-  const feature = client.getFeature(ExecuteCommandRequest.method);
-  const register = feature.register.bind(feature);
-  feature.register = (data) => {
-    const added = data.registerOptions.commands.filter((command) => !existing.includes(command));
-    register({ ...data, registerOptions: { ...data.registerOptions, commands: added } });
   };
 }

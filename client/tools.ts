@@ -17,6 +17,15 @@ interface Results {
 }
 
 export function tools(server: Server): vscode.Disposable {
+  try {
+    return register(server);
+  } catch {
+    // Just before 1.95 they were a proposal, and refuse.
+    return vscode.Disposable.from();
+  }
+}
+
+function register(server: Server): vscode.Disposable {
   const {
     lm,
     LanguageModelToolResult: Result,

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
+import type { Page } from 'playwright-core';
 import { startVSCode } from './vscode.ts';
 import { launchBrowser, Workbench } from './workbench.ts';
 
@@ -12,7 +13,7 @@ const workspace = join(here, 'workspace');
 /** Lines that the tests print, and only those. */
 const mark = '[host] ';
 
-export async function runInHost(vsix: string): Promise<{ passes: number; failures: number }> {
+export async function runInHost(vsix: string): Promise<Counts> {
   const tests = join(here, '.cache/host.cjs');
   await build({
     entryPoints: [join(here, 'host/index.ts')],
@@ -27,19 +28,9 @@ export async function runInHost(vsix: string): Promise<{ passes: number; failure
   // What a user has after installing, not the working tree.
   const installed = readdirSync(vscode.extensions).find((name) => name.startsWith('license-term-review.'));
   const browser = await launchBrowser();
-  const result = { passes: 0, failures: 0 };
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const ended = new Promise<number>((resolve) => {
-      void page.exposeFunction('codeAutomationExit', resolve);
-    });
-    await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) => {
-      const line = format(...args);
-      if (!line.startsWith(mark)) return;
-      console.log(line.slice(mark.length));
-      if (line.includes('✔')) result.passes++;
-      if (/^\[host\] +\d+\)/.test(line)) result.failures++;
-    });
+    const counts = await hearFrom(page);
     const remote = (path: string): string => `vscode-remote://127.0.0.1:${vscode.port}${path}`;
     console.log('\n  Inside the extension host');
     await Workbench.goto(page, vscode, {
@@ -49,17 +40,38 @@ export async function runInHost(vsix: string): Promise<{ passes: number; failure
         ['extensionTestsPath', remote(tests)],
       ],
     });
-    const code = await Promise.race([
-      ended,
-      new Promise<number>((resolve) => setTimeout(resolve, 120_000, 1).unref()),
-    ]);
-    if (code !== 0 && result.failures === 0) {
-      console.log(`The extension host ended with ${code}.\n${vscode.log()}`);
-      result.failures++;
-    }
+    return await counts(vscode.log);
   } finally {
     await browser.close();
     await vscode.stop();
   }
-  return result;
+}
+
+export interface Counts {
+  passes: number;
+  failures: number;
+}
+
+/** Prints what the tests in the extension host of `page` say; what it answers waits for their end. */
+export async function hearFrom(page: Page): Promise<(log: () => string) => Promise<Counts>> {
+  const counts: Counts = { passes: 0, failures: 0 };
+  const ended = new Promise<number>((resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) => {
+    const line = format(...args);
+    if (!line.startsWith(mark)) return;
+    console.log(line.slice(mark.length));
+    if (line.includes('✔')) counts.passes++;
+    if (/^\[host\] +\d+\)/.test(line)) counts.failures++;
+  });
+  return async (log) => {
+    const timeout = new Promise<number>((resolve) => setTimeout(resolve, 120_000, 1).unref());
+    const code = await Promise.race([ended, timeout]);
+    if (code !== 0 && counts.failures === 0) {
+      console.log(`The extension host ended with ${code}.\n${log()}`);
+      counts.failures++;
+    }
+    return counts;
+  };
 }

@@ -70,3 +70,10 @@ function copyOf(folder: string): string {
   cpSync(folder, copy, { recursive: true });
   return copy;
 }
+
+/** Ends the language servers of all workbenches, as a crash would. */
+export function crash(): number {
+  const servers = vscode?.languageServers() ?? [];
+  for (const id of servers) process.kill(id, 'SIGKILL');
+  return servers.length;
+}

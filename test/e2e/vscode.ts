@@ -1,7 +1,7 @@
 // VS Code as a server on a loopback port, with its own settings and extensions, and nothing of the outside world.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface VSCode {
   readonly extensions: string;
   /** What the server and its extension host have printed. */
   log(): string;
+  /** Process ids of the language servers that the installed extension has started. */
+  languageServers(): number[];
   stop(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export async function startVSCode(options: Options = {}): Promise<VSCode> {
     port,
     extensions: join(folder, 'extensions'),
     log: () => printed.join(''),
+    languageServers: () => processesWith(join(folder, 'extensions'), 'dist/server.js'),
     stop: async () => {
       signal(server, 'SIGTERM');
       await until(
@@ -143,13 +146,28 @@ function environment(folder: string, temporary: string): NodeJS.ProcessEnv {
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Ids of processes whose command line holds all of `words`. */
+function processesWith(...words: string[]): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => {
+      try {
+        const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        return words.every((word) => line.includes(word));
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -1,8 +1,15 @@
 // The API of VS Code, asked from inside, for what the extension gives it.
-import assert from 'node:assert/strict';
+import * as assert from './assert.ts';
 import * as vscode from 'vscode';
 
 describe('the packaged extension', () => {
+  it('has reviewed the documents of the workspace before any is opened', async () => {
+    const unopened = vscode.Uri.joinPath(folder(), 'conditions-utilisation.md');
+    await open('README.md');
+    await until(() => vscode.languages.getDiagnostics(unopened).length > 0);
+    assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === unopened.toString()));
+  });
+
   it('underlines the operative words of a clause whose lead-in forbids it', async () => {
     const document = await open('terms.md');
     const [mining] = await diagnosticsOf(document, 'mining-permission-required');
@@ -70,6 +77,58 @@ describe('the packaged extension', () => {
     await until(() => rulesOf(document).length === 0);
   });
 
+  it('summarizes the workspace beside the document', async () => {
+    await open('terms.md');
+    await vscode.commands.executeCommand('licenseTermReview.summarizeWorkspace');
+    await until(
+      () => tabs().includes('Mining terms of the workspace'),
+      vscode.window.tabGroups.onDidChangeTabs,
+    );
+  });
+
+  it('opens a sample that it has something to say about', async () => {
+    await vscode.commands.executeCommand('licenseTermReview.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    await diagnosticsOf(document, 'mining-permission-required');
+    await diagnosticsOf(document, 'mining-restricted');
+  });
+
+  it('offers actions for a finding: to ignore it, to cite it, to ask for permission', async () => {
+    const document = await open('terms.md');
+    const [mining] = await diagnosticsOf(document, 'mining-permission-required');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      mining.range,
+    );
+    const titles = actions.map(({ title }) => title).join('\n');
+    assert.match(titles, /Ignore “mining-permission-required” here/);
+    assert.match(titles, /Copy as citation/);
+    assert.match(titles, /Draft a permission request/);
+  });
+
+  it('lists articles and clauses in the outline of a plain text', async () => {
+    const document = await open('EULA.txt');
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.match(namesOf(symbols).join(), /GRANT OF LICENSE.*RESTRICTIONS/);
+  });
+
+  it('gives language models sentences with quotations and places, where VS Code has such tools', async () => {
+    const [, minor = 0] = vscode.version.split('.').map(Number);
+    if (minor < 95) return;
+    const { lm } = vscode as unknown as { lm: LanguageModels };
+    const result = await lm.invokeTool(
+      'licenseTermReview_reviewClause',
+      { input: { text: 'You may not mine Bitcoin without our consent.' }, toolInvocationToken: undefined },
+      new vscode.CancellationTokenSource().token,
+    );
+    assert.match(JSON.stringify(result.content), /“.*mine Bitcoin without our consent” \(text:1:/);
+  });
+
   it('announces every command that it contributes', async () => {
     const extension = vscode.extensions.getExtension('license-term-review.license-term-review');
     const { contributes } = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
@@ -81,10 +140,26 @@ describe('the packaged extension', () => {
   });
 });
 
+interface LanguageModels {
+  invokeTool(name: string, options: object, token: vscode.CancellationToken): Promise<{ content: object[] }>;
+}
+
+function namesOf(symbols: readonly vscode.DocumentSymbol[]): string[] {
+  return symbols.flatMap(({ name, children }) => [name, ...namesOf(children)]);
+}
+
+function tabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+}
+
+function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first);
+  return first.uri;
+}
+
 async function open(name: string): Promise<vscode.TextDocument> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder !== undefined);
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -128,11 +203,14 @@ async function status({ uri }: vscode.TextDocument): Promise<void> {
   await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
 }
 
-async function until(holds: () => boolean): Promise<void> {
+async function until(
+  holds: () => boolean,
+  event: vscode.Event<unknown> = vscode.languages.onDidChangeDiagnostics,
+): Promise<void> {
   if (holds()) return;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => finish(new Error('The diagnostics did not come.')), 15_000);
-    const listening = vscode.languages.onDidChangeDiagnostics(() => {
+    const timer = setTimeout(() => finish(new Error(`It did not come to be: ${holds.toString()}`)), 15_000);
+    const listening = event(() => {
       if (holds()) finish();
     });
     function finish(error?: Error): void {
