@@ -81,6 +81,6 @@ function begins(text: string, line: number): boolean {
   const first = text.charCodeAt(line);
   if (first === 32 || first === 9 || first === 0xfeff) return false;
   // - * +
-  if (first === 45 || first === 42 || first === 43) return first === 42 && text.charCodeAt(line + 1) === 42;
+  if (first === 45 || first === 42 || first === 43) return /\S/.test(text[line + 1] ?? ' ');
   return !(first >= 48 && first <= 57) || !/^\d{1,9}[.)](?:\s|$)/.test(text.slice(line, line + 12));
 }

@@ -2,6 +2,7 @@
 // by the kinds and the sequence of their markers, over the whole document.
 import type { Block } from './block.ts';
 import type { Clause, List, PlacedClause, Section } from './clause.ts';
+import { joined } from './joining.ts';
 import type { Marker, Reading } from './markers.ts';
 
 export interface PlacedBlock {
@@ -24,7 +25,7 @@ export interface Placement {
 
 /** `length` of the document, where the last sections end. */
 export function place(blocks: readonly PlacedBlock[], length: number): Placement {
-  const placer = new Placer(withoutLoneMarkers(blocks));
+  const placer = new Placer(joined(blocks));
   return placer.place(length);
 }
 
@@ -790,36 +791,4 @@ function isTitleLike(text: string, strict: boolean): boolean {
   )
     return false;
   return !strict || words.every((word) => small.test(word) || /^[\p{Lu}\p{Lo}(“"«&/–-]/u.test(word));
-}
-
-/** A number alone on its line belongs to the paragraph after it. */
-function withoutLoneMarkers(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
-  const joined: PlacedBlock[] = [];
-  let lone: Block | undefined;
-  for (const placed of blocks) {
-    const { block } = placed;
-    const isLone: boolean =
-      block.kind === 'paragraph' &&
-      block.marker !== undefined &&
-      block.clauses.length === 1 &&
-      block.clauses[0]?.text === block.marker.text;
-    if (isLone) lone = block;
-    else {
-      const takes: boolean =
-        lone !== undefined &&
-        block.kind === 'paragraph' &&
-        block.marker === undefined &&
-        block.depth === lone.depth;
-      joined.push(
-        takes && lone
-          ? {
-              ...placed,
-              block: { ...block, marker: lone.marker, startsItem: lone.startsItem, list: lone.list },
-            }
-          : placed,
-      );
-      lone = undefined;
-    }
-  }
-  return joined;
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { inDocument } from '../../server/engine/clause.ts';
+import { textOf } from '../../server/engine/span.ts';
 import { outlineOf, picture } from '../support/outline-picture.ts';
 
 /** Source and picture, without the indentation that they have here. */
@@ -324,6 +326,21 @@ describe('outline of plain text', () => {
       `,
       'plaintext',
     );
+  });
+
+  it('joins a sentence that the end of a page has cut', () => {
+    const text =
+      'Unless we have agreed in writing before, customers must not mine\n\n  - 7 -\n\ncryptocurrency here. They may ask.\n';
+    shows(
+      text,
+      'Unless we have agreed in writing before, customers must not mine cryptocurrency here.\n+ They may ask.',
+      'plaintext',
+    );
+    const [placed] = outlineOf(text, 'plaintext').clauses;
+    assert.ok(placed);
+    const at = placed.clause.text.indexOf('mine cryptocurrency');
+    const span = inDocument(placed, { start: at, end: at + 'mine cryptocurrency'.length });
+    assert.equal(textOf(text, span), 'mine\n\n  - 7 -\n\ncryptocurrency');
   });
 
   it('takes unmarked paragraphs after a colon as items', () => {
