@@ -413,6 +413,8 @@ function name(
       if (!isInside || (token.text === ':' && to > from + 3)) break;
     } else if (to > from && (names.ends.has(token.text) || endsName(to, inside))) break;
     else if (to > from && names.nounsAreCapital && isSmallAfterCapital(to, passage, names)) break;
+    // "toestemming van de licentiegever decompileren": the verb stands last.
+    else if (to > from && passage.verbsLast && passage.acts.some((act) => act.from === to)) break;
     else if (to > from && names.connectives.has(token.text) && !continuesName(to + 1, inside, passage, names))
       break;
     to++;
