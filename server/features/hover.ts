@@ -73,13 +73,12 @@ export function verdictLine(finding: Finding, messages: Messages): string {
   return verdict.charAt(0).toUpperCase() + verdict.slice(1);
 }
 
-/** The short answer: verdict, explanation, parts. */
+/** The short answer: verdict and parts. Editors show the explanation beside it, with the diagnostic. */
 function describe(document: TextDocument, finding: Finding, { messages }: HoverOptions): string {
   const { hover: words } = messages;
   const path = finding.section.map(markdownText).join(' › ');
   return [
     `**${markdownText(verdictLine(finding, messages))}** · \`${finding.rule}\`${path === '' ? '' : ` · ${path}`}`,
-    markdownText(finding.explanation),
     table([words.part, words.inTheText], parts(finding, messages, linking(document, messages))),
     ...(finding.confidence === 'high'
       ? []
@@ -192,5 +191,5 @@ function describePlainly(finding: Finding, { messages }: HoverOptions): string {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map(() => ':--')), ...rows.map(line)].join('\n');
 }
