@@ -68,27 +68,32 @@ export function judgeMining(read: Read, setting: Setting): Judgement[] {
     );
     if (!twin) judged.push(judgement);
   }
-  if (setting.isReport)
-    judged.push(...likewise(read, judged.findLast((j) => j.stance !== 'mention') ?? setting.ruled));
+  if (setting.isReport) judged.push(...likewise(read, judged, setting.ruled));
   const rulings = judged.filter((j) => j.stance !== 'mention');
   // A mention beside a ruling in the same clause says nothing of its own.
   return rulings.length > 0 ? rulings : judged.slice(0, 1);
 }
 
-/** "…, and so does Fathom": the ruling before, for the names behind. */
-function likewise(read: Read, ruled: Judgement | undefined): Judgement[] {
+/** "…, and so does Fathom", "Fathom does the same": the ruling before, for other names. */
+function likewise(read: Read, judged: readonly Judgement[], before: Judgement | undefined): Judgement[] {
+  const ruled = judged.findLast((j) => j.stance !== 'mention') ?? before;
   if (!ruled) return [];
   const { passage } = read;
+  const { items } = cut(passage);
   return passage.mentions
     .filter((m) => m.concept === 'likewise')
     .flatMap((m) => {
       const range = { from: m.from, to: Math.min(passage.tokens.length, m.to + 6) };
-      const names = namesIn(read, { from: m.to, to: range.to });
+      const behind = namesIn(read, { from: m.to, to: range.to });
+      const item = items.find((i) => within(m, i));
+      const isFree = item && !judged.some((j) => j.act.from < item.to && item.from < j.act.to);
+      const names = behind.length === 0 && isFree ? namesIn(read, { from: item.from, to: m.from }) : behind;
       if (names.length === 0 || names.every((n) => ruled.attributedTo.includes(n))) return [];
       const act: Act = { from: m.from, to: m.to + 1, kind: ruled.kind, partner: 'none' };
       return [
         {
           ...ruled,
+          permission: givenBy(names, ruled),
           read,
           act,
           item: range,
@@ -99,6 +104,12 @@ function likewise(read: Read, ruled: Judgement | undefined): Judgement[] {
         },
       ];
     });
+}
+
+/** The one who forbids "without its approval" gives it; so do the others, each for itself. */
+function givenBy([name]: readonly string[], { permission, attributedTo }: Judgement): Permission | undefined {
+  const isOwn = permission?.grantor !== undefined && attributedTo.includes(permission.grantor);
+  return permission && isOwn ? { ...permission, grantor: name } : permission;
 }
 
 /** An act at the head of a table row is ruled on by the row's cells: alike in all, or in some columns only. */

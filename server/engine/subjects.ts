@@ -93,7 +93,8 @@ function pointerIn(
       (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') &&
       (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'),
   );
-  if (answer && isNear) return answer;
+  // "Not even on instances that I pay for?" asks, and answers nothing.
+  if (answer && isNear && tokens.at(-1)?.text !== '?') return answer;
   const modal = inside.filter(
     (m) => m.concept === 'forbid' || m.concept === 'allow' || m.concept === 'enable' || m.concept === 'lift',
   );
