@@ -139,6 +139,17 @@ function isPredicateOf(
   all: readonly Modality[],
 ): boolean {
   for (let i = act.to; i < modality.from; i++) if (tokens[i]?.text === ';') return false;
+  // "… mining, we have the right to …": a licence with a subject of its own is another's.
+  const hasOwnSubject = mentions.some(
+    (m) =>
+      (m.concept === 'provider' || m.concept === 'reader') &&
+      m.from >= act.to &&
+      m.to <= modality.from &&
+      modality.from - m.to <= 1 &&
+      // "bei uns willkommen", "van de klant verboden": no subject behind a preposition.
+      !mentions.some((o) => (o.concept === 'of' || o.concept === 'place') && o.to <= m.from && m.from - o.to <= 1),
+  );
+  if (modality.sign === 'licence' && hasOwnSubject) return false;
   // "If you mine, …" has no predicate of mining to its right.
   if (mentions.some((m) => m.concept === 'detect' && m.to <= act.from && act.from - m.to <= 3)) return false;
   return !all.some((m) => m !== modality && m.from >= act.to && m.to <= modality.from && !m.isWeak);
@@ -156,6 +167,9 @@ function bareNegation(
     if (m.concept !== 'none') return false;
     // "No bots, open proxies or mining" opens the item; "no promise that mining …" denies something else.
     const denies = mentions.some((o) => o.concept === 'it' && o.from >= m.to && o.to <= act.from);
+    // "must ensure that there are no programs used for mining"
+    const isOwed = mentions.some((o) => o.concept === 'duty' && o.from >= item.from && o.to <= m.from);
+    if (isOwed && act.from - m.to <= 20) return true;
     return (
       !denies &&
       (act.from - m.to <= (verbsLast ? 6 : 3) || (m.from - item.from <= 1 && act.from - m.to <= 12))

@@ -83,7 +83,7 @@ export function newPassages(
       }
       return cells;
     },
-    leadIns: (placed) => placed.leadIns.map(of).reverse(),
+    leadIns: (placed) => placed.leadIns.filter((l) => reachesTo(l, placed)).map(of).reverse(),
     before(placed) {
       const found: Read[] = [];
       for (let i = placed.index - 1; clauses[i]?.block === placed.block; i--) {
@@ -103,6 +103,11 @@ export function newPassages(
     },
     headings: (placed) => headingsOf(placed.section).map(of),
   };
+}
+
+/** A lead-in governs no heading, and nothing behind one. */
+function reachesTo(leadIn: PlacedClause, placed: PlacedClause): boolean {
+  return placed.clause.kind !== 'heading' && (placed.section?.heading?.index ?? -1) <= leadIn.index;
 }
 
 /** How many clauses of a section are looked at, before and behind. */
