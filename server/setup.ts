@@ -121,8 +121,12 @@ function noting(interfaceLanguage: string): (slip: Slip) => string {
 
 /** What changed between two versions of a document. */
 export function compareReviews(old: Review, now: Review): Comparison {
-  return compare(old, now, { sectionWords });
+  return compare(old, now, { sectionWords, articles });
 }
+
+const articles: ReadonlySet<string> = new Set(
+  languages.flatMap(({ names }) => names.articles.map((word) => word.replace(/['’]/, ''))),
+);
 
 /** Tags of the languages that can be read. */
 export const languageTags: readonly string[] = languages.map(({ tag }) => tag);

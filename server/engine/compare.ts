@@ -47,6 +47,8 @@ export interface Comparison {
 export interface CompareOptions {
   /** Words before a number that only names a place ("section", "article"), in lower case. */
   readonly sectionWords: ReadonlySet<string>;
+  /** Words that make no difference to who or what is meant ("the"), in lower case. */
+  readonly articles: ReadonlySet<string>;
 }
 
 export function compare(old: Review, now: Review, options: CompareOptions): Comparison {
@@ -88,7 +90,10 @@ interface Candidate {
 }
 
 function candidate(finding: Finding, options: CompareOptions): Candidate {
-  const fold = (text: string): string => words(text, options).join(' ');
+  const fold = (text: string): string =>
+    words(text, options)
+      .filter((word) => !options.articles.has(word))
+      .join(' ');
   const set = (texts: readonly string[]): string => [...new Set(texts.map(fold))].sort().join('|');
   const parts = (evidence: readonly Evidence[]): string => set(evidence.map(({ text }) => text));
   const { permission } = finding;

@@ -63,6 +63,14 @@ describe('comparison of two versions', () => {
     );
   });
 
+  it('does not mind an article', () => {
+    const { permissions } = compared(
+      'Customer shall not assign this Agreement without the consent of Acme.',
+      'The Customer shall not assign this Agreement without the consent of Acme.',
+    );
+    assert.deepEqual(permissions, []);
+  });
+
   it('counts what did not change', () => {
     const text =
       'You may not mine cryptocurrency. Customer shall not assign this Agreement without the consent of Acme.';
