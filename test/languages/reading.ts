@@ -7,7 +7,11 @@ import { newReviewer } from '../../server/setup.ts';
 export interface Sentences {
   /** A lead-in may stand before its list: lines are joined as Markdown. */
   readonly mining: readonly (readonly [stance: Stance, text: string])[];
-  readonly permissions: readonly (readonly [grantor: string | undefined, forms: readonly PermissionForm[], text: string])[];
+  readonly permissions: readonly (readonly [
+    grantor: string | undefined,
+    forms: readonly PermissionForm[],
+    text: string,
+  ])[];
   readonly leftAlone: readonly string[];
 }
 
@@ -17,7 +21,9 @@ export function readsSentences(language: string, { mining, permissions, leftAlon
   describe(`sentences in ${language}`, () => {
     for (const [stance, text] of mining) {
       it(`says ${stance}: ${title(text)}`, () => {
-        const stances = findings(text, language).flatMap((f) => (f.rule === 'permission-required' ? [] : [f.stance]));
+        const stances = findings(text, language).flatMap((f) =>
+          f.rule === 'permission-required' ? [] : [f.stance],
+        );
         assert.deepEqual([...new Set(stances)], [stance]);
       });
     }
