@@ -107,7 +107,10 @@ function likewise(read: Read, judged: readonly Judgement[], before: Judgement | 
 }
 
 /** The one who forbids "without its approval" gives it; so do the others, each for itself. */
-function grantedLikewise([name]: readonly string[], { permission, attributedTo }: Judgement): Permission | undefined {
+function grantedLikewise(
+  [name]: readonly string[],
+  { permission, attributedTo }: Judgement,
+): Permission | undefined {
   const isOwn = permission?.grantor !== undefined && attributedTo.includes(permission.grantor);
   return permission && isOwn ? { ...permission, grantor: name } : permission;
 }
