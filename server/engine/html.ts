@@ -76,7 +76,8 @@ class Reader {
 
   read(): void {
     const source = this.#source;
-    let index = 0;
+    // An excerpt may begin inside a tag.
+    let index = /^[^<>]{0,300}["'}]\s*\/?>|^[^\s<>]{0,40}>/.exec(source)?.[0].length ?? 0;
     let noTagBefore = 0;
     while (index < source.length) {
       const next = source.indexOf('<', index);
@@ -118,6 +119,8 @@ class Reader {
     if (!match) return undefined;
     const [whole, slash = '', written = ''] = match;
     const end = tagEnd(source, at + whole.length);
+    // An excerpt may end inside a tag.
+    if (end === undefined && source.length - at < 300 && !source.includes('>', at)) return source.length;
     if (end === undefined) return -Math.min(at + longestTag, source.length);
     const name = written.toLowerCase();
     const empty = source[end - 2] === '/';
@@ -127,9 +130,22 @@ class Reader {
       const found = close.exec(source);
       return found ? after(source, '>', found.index) : source.length;
     }
-    if (slash === '') this.#open(name, at, end);
-    else this.#close(name);
+    if (slash === '') {
+      this.#open(name, at, end);
+      if (/^[A-Z]/.test(written)) this.#titleOf(at, end);
+    } else this.#close(name);
     return end;
+  }
+
+  /** `<Accordion title="May I mine?">`: a component that shows its title. */
+  #titleOf(start: number, end: number): void {
+    const tag = this.#source.slice(start, end);
+    const title = /\s(?:title|question|heading|summary)=(["'])(?<title>[^"'<>]{3,200})\1/.exec(tag)?.groups?.[
+      'title'
+    ];
+    if (title === undefined || !/\p{L} \p{L}/u.test(title)) return;
+    const at = start + tag.indexOf(title, tag.indexOf('='));
+    this.#literal({ kind: 'title', start: at, end: at + title.length });
   }
 
   #open(name: string, start: number, end: number): void {

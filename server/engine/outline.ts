@@ -209,9 +209,9 @@ function affordableChunks(costs: readonly number[]): boolean[] {
   });
 }
 
-/** A page's source: at least one paragraph, item or heading is marked as such and closed again. */
+/** A page's source: at least one element is closed. */
 function isMarkup(text: string): boolean {
-  return text.includes('</') && /<\/(?:p|li|h[1-6]|td|div)\s*>/i.test(text);
+  return text.includes('</') && /<\/[a-z][\w.:-]*\s*>/i.test(text);
 }
 
 function plainTextNote(at: number, length: number): Note {

@@ -1,6 +1,7 @@
 // Plain text → blocks: paragraphs between blank lines, cut again where a line begins a clause of its own.
 import type { Block } from './block.ts';
 import { copyText } from './leftovers.ts';
+import { itemMarker } from './markers.ts';
 import { blocksOf, inParagraph, type LineStart, type Setting } from './paragraph.ts';
 import { TextMapBuilder } from './textmap.ts';
 import type { Words } from './words.ts';
@@ -31,20 +32,28 @@ const pageNumber = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*[-–—]|\s*(
 export function readPlainText(lines: readonly Line[], words: Words, shift = 0): Block[] {
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
-  const flush = (underlined: boolean, level = 0): void => {
+  let wasString = false;
+  const flush = (underlined: boolean, level = 0, kind: Partial<Setting> = {}): void => {
     const setting: Setting = {
       ...inParagraph,
       plain: true,
       underlined,
       level,
       kind: level > 0 ? 'heading' : 'paragraph',
+      ...kind,
     };
     if (paragraph.length > 0)
       for (const block of readParagraph(paragraph, words, shift, setting)) blocks.push(block);
     paragraph = [];
   };
   for (const line of lines) {
-    if (/^\s*(?:[-=_*~#]\s?){4,}\s*$/.test(line.text)) {
+    const string = stringIn(line, wasString);
+    wasString = string !== undefined;
+    if (string) {
+      flush(false);
+      paragraph.push(string);
+      flush(false, 0, { depth: 1, list: 'strings', startsItem: true, itemMarker: itemMarker('-') });
+    } else if (/^\s*(?:[-=_*~#]\s?){4,}\s*$/.test(line.text)) {
       const last = paragraph[paragraph.length - 1];
       const underlines =
         last !== undefined &&
@@ -69,6 +78,18 @@ export function readPlainText(lines: readonly Line[], words: Words, shift = 0): 
   }
   flush(false);
   return blocks;
+}
+
+/** A member of an array, where the text is a program's source: `'Mining',` */
+function stringIn({ text, start }: Line, wasString: boolean): Line | undefined {
+  const trimmed = text.trim();
+  const quote = trimmed[0] ?? '';
+  if (!/["'`]/.test(quote)) return undefined;
+  const value = trimmed.endsWith(',') ? trimmed.slice(1, -2) : trimmed.slice(1, -1);
+  const isWhole =
+    trimmed.endsWith(`${quote},`) || (wasString && trimmed.length > 2 && trimmed.endsWith(quote));
+  if (!isWhole || value.includes(quote) || !/\S \S/.test(value)) return undefined;
+  return { text: value, start: start + text.indexOf(quote) + 1 };
 }
 
 function readParagraph(lines: readonly Line[], words: Words, shift: number, setting: Setting): Block[] {

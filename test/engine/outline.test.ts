@@ -414,6 +414,72 @@ describe('outline of plain text', () => {
   });
 });
 
+describe('outline of a component’s source', () => {
+  it('reads text between tags and prose in strings, and no code', () => {
+    shows(
+      `
+      import Page from 'components/page';
+
+      const sections = [
+        { title: 'Prohibited uses', items: ['Mining of cryptocurrency', 'flex-1 mt-4 p-2'] },
+      ];
+
+      export default function Terms() {
+        return (
+          <Page className="p-4">
+            {/* Rules */}
+            <p>
+              {BRAND} forbids:{' '}
+              <b>all of this</b>
+            </p>
+            <Accordion title="May I mine?">No.</Accordion>
+          </Page>
+        );
+      }
+      `,
+      `
+      # Prohibited uses
+      [-] Mining of cryptocurrency
+      BRAND forbids: all of this
+      ## May I mine?
+      No.
+      `,
+      'plaintext',
+    );
+  });
+
+  it('reads an excerpt that begins and ends inside tags', () => {
+    shows(
+      `
+      sName="list"><li>No mining</li><li>No spam</li><li cla
+      `,
+      `
+      [-] No mining
+      [-] No spam
+      `,
+      'plaintext',
+    );
+  });
+
+  it('takes the members of an array as items', () => {
+    shows(
+      `
+      $forbidden = [
+        'Mining of coins',
+        'Sending of spam'
+      ];
+      `,
+      `
+      $forbidden = [
+        [-] Mining of coins
+        [-] Sending of spam
+      ];
+      `,
+      'plaintext',
+    );
+  });
+});
+
 describe('sentences', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     [
