@@ -105,6 +105,7 @@ function descriptor(rule: RuleHelp): sarif.ReportingDescriptor {
 function result(path: string, finding: ReportedFinding, { rules, steps }: SarifOptions): sarif.Result {
   const ruleIndex = rules.findIndex(({ id }) => id === finding.rule);
   const related = relatedParts(finding, steps);
+  const context = covering(finding.clause.range, finding.range);
   return {
     ruleId: finding.rule,
     ...(ruleIndex === -1 ? {} : { ruleIndex }),
@@ -118,7 +119,8 @@ function result(path: string, finding: ReportedFinding, { rules, steps }: SarifO
         physicalLocation: {
           artifactLocation: artifact(path),
           region: { ...region(finding.range), snippet: { text: finding.quote } },
-          contextRegion: region(covering(finding.clause.range, finding.range)),
+          // It must be more than the region itself.
+          ...(!isSame(context, finding.range) && { contextRegion: region(context) }),
         },
         ...(finding.section.length > 0 && {
           logicalLocations: [{ fullyQualifiedName: finding.section.join(' › '), kind: 'section' }],
@@ -195,6 +197,10 @@ function covering(a: Range, b: Range): Range {
   const before = (p: Range['start'], q: Range['start']): boolean =>
     p.line < q.line || (p.line === q.line && p.character <= q.character);
   return { start: before(a.start, b.start) ? a.start : b.start, end: before(a.end, b.end) ? b.end : a.end };
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return JSON.stringify(region(a)) === JSON.stringify(region(b));
 }
 
 function sentence(text: string): string {

@@ -7,7 +7,7 @@ import type * as sarif from 'sarif';
 import { ruleHelp } from '../../server/report/rule-help.ts';
 import { en } from '../../server/messages/en.ts';
 import { sarifReport } from '../../server/report/sarif.ts';
-import { document, finding, rich, source, unread } from './sample.ts';
+import { document, finding, part, rich, source, unread } from './sample.ts';
 
 // From the SARIF SDK (MIT), without changes.
 const schema = JSON.parse(
@@ -60,6 +60,14 @@ describe('SARIF', () => {
       ],
     );
     assert.deepEqual(result.partialFingerprints, { 'licenseTermReview/v1': '0123456789abcdef' });
+  });
+
+  it('shows the whole clause around the words, where it is more than the words', () => {
+    const context = (clause: Parameters<typeof part>[0]) =>
+      runOf(document({ findings: [finding({ clause: part(clause) })] })).results?.[0]?.locations?.[0]
+        ?.physicalLocation?.contextRegion;
+    assert.equal(context('mine cryptocurrency without our prior written approval'), undefined);
+    assert.equal(context('mine cryptocurrency without our prior written approval;')?.endColumn, 58);
   });
 
   it('lists what is suppressed with the reason, and clues without a level', () => {
