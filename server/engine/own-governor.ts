@@ -59,7 +59,9 @@ export function ownGovernor(
   const refusal = elliptic(passage, act, item, modalities);
   if (refusal) return { read, range: refusal, sign: 'ban', concept: 'not', isWeak: false, what: 'clause' };
   const bare = bareNegation(passage, act, item, modalities);
-  if (bare && (!strongLeft || bare.from >= strongLeft.to))
+  // Where verbs stand last, a modal has claimed the negation behind it already.
+  const isClaimed = passage.verbsLast === true && strongLeft?.concept === 'ban';
+  if (bare && !isClaimed && (!strongLeft || bare.from >= strongLeft.to))
     return {
       read,
       range: { from: bare.from, to: bare.to },
@@ -147,7 +149,9 @@ function isPredicateOf(
       m.to <= modality.from &&
       modality.from - m.to <= 1 &&
       // "bei uns willkommen", "van de klant verboden": no subject behind a preposition.
-      !mentions.some((o) => (o.concept === 'of' || o.concept === 'place') && o.to <= m.from && m.from - o.to <= 1),
+      !mentions.some(
+        (o) => (o.concept === 'of' || o.concept === 'place') && o.to <= m.from && m.from - o.to <= 1,
+      ),
   );
   if (modality.sign === 'licence' && hasOwnSubject) return false;
   // "If you mine, …" has no predicate of mining to its right.
