@@ -81,7 +81,8 @@ export function inheritedPermission(read: Read, passages: Passages): PermissionJ
   if (modalitiesIn(passage, act, []).some((m) => !m.isWeak || m.sign === 'duty' || m.sign === 'licence'))
     return undefined;
   // In a table the first cell of a row names the act.
-  if (placed.clause.kind === 'cell' && (placed.row !== undefined || placed.column === undefined)) return undefined;
+  if (placed.clause.kind === 'cell' && (placed.row !== undefined || placed.column === undefined))
+    return undefined;
   for (const source of sourcesOf(read, passages)) {
     const range = { from: 0, to: source.passage.tokens.length };
     const consent = consentsIn(source.passage, range, source.lexicon).findLast(
@@ -107,13 +108,20 @@ export function inheritedPermission(read: Read, passages: Passages): PermissionJ
 
 /** Lead-ins; words behind a list that end its sentence; where an item has neither, the heading. */
 function sourcesOf({ placed }: Read, passages: Passages): Read[] {
-  const isOpen = ({ placed: { clause } }: Read): boolean => clause.kind !== 'heading' && !/[.!?;]$/u.test(clause.text);
+  const isOpen = ({ placed: { clause } }: Read): boolean =>
+    clause.kind !== 'heading' && !/[.!?;]$/u.test(clause.text);
   const leadIns = passages.leadIns(placed).filter(isOpen);
   const after = placed.list?.after;
   const behind = after && /^\p{Ll}/u.test(after.clause.text) ? [passages.of(after)] : [];
   if (leadIns.length > 0 || behind.length > 0) return [...leadIns, ...behind];
-  const isFragment = placed.list !== undefined && placed.leadIns.length === 0 && !/[.!?]$/u.test(placed.clause.text);
-  return isFragment ? passages.headings(placed).slice(0, 1).filter((h) => h.passage.tokens.length <= 14) : [];
+  const isFragment =
+    placed.list !== undefined && placed.leadIns.length === 0 && !/[.!?]$/u.test(placed.clause.text);
+  return isFragment
+    ? passages
+        .headings(placed)
+        .slice(0, 1)
+        .filter((h) => h.passage.tokens.length <= 14)
+    : [];
 }
 
 function isRequirement(

@@ -72,7 +72,11 @@ function endsSentence(text: string, { start, at, end }: End, abbreviations: Read
   if (/^\p{Lu}$/u.test(word)) return /\p{Lu}\p{Ll}+ $/u.test(before) && shortWord.test(after);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   // "am 15. Oktober": a day of the month.
-  if (/^\d{1,2}$/.test(word) && monthOf(/^\p{L}+/u.exec(text.slice(end + 1, end + 12))?.[0] ?? '', 'de') !== undefined) return false;
+  if (
+    /^\d{1,2}$/.test(word) &&
+    monthOf(/^\p{L}+/u.exec(text.slice(end + 1, end + 12))?.[0] ?? '', 'de') !== undefined
+  )
+    return false;
   // "1. Foo" at the start is a number, no sentence.
   return !(at - start <= 4 && /^[\p{N}.]*$/u.test(text.slice(start, at)));
 }
