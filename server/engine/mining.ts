@@ -17,6 +17,7 @@ import {
 import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
 import { modalitiesIn } from './polarity.ts';
+import { overlaps } from './span.ts';
 import { isProviderAct, stanceOf, type Facts } from './stance.ts';
 import { acts, type Context, type Subject, type Topic } from './subjects.ts';
 import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from './review.ts';
@@ -179,13 +180,14 @@ function judge(
   const governance = answered(govern(read, act, passages), read, act);
   const { item, governor, consent, exceptions } = governance;
   const { passage } = read;
-  const scope = scopeOf(read, item, governor, setting, ['plan', 'product']);
+  const excepted = exceptions.map(evidence);
+  const scope = scopeOf(read, item, governor, setting, ['plan', 'product'], excepted);
   const consequences = consequencesOf(read, item, setting);
   const facts: Facts = {
     governance,
     passage,
     act,
-    isOfPlan: scopeOf(read, item, governance.governor, setting, ['plan']).length > 0,
+    isOfPlan: scopeOf(read, item, governance.governor, setting, ['plan'], excepted).length > 0,
     hasConsequence: consequencesHere(read, item, passages).length > 0,
     isProviderAct: isProviderAct(passage, act, item),
   };
@@ -204,7 +206,7 @@ function judge(
     kind: act.kind,
     governor,
     permission: stance === 'permission-required' && consent ? givenBy(consent, attributedTo) : undefined,
-    exceptions: exceptions.map(evidence),
+    exceptions: excepted,
     scope,
     bound: boundOf(read, act, governance, passages),
     consequences,
@@ -263,10 +265,13 @@ function scopeOf(
   governor: Governor | undefined,
   { passages, title, isReport }: Setting,
   concepts: readonly Concept[],
+  excepted: readonly Evidence[],
 ): Evidence[] {
   const isPart = (e: Evidence): boolean => {
     const last = e.text.toLowerCase().split(' ').at(-1) ?? '';
     // A letter ("class S") stands in every title.
+    // What is excepted is no scope of the rule.
+    if (excepted.some((x) => overlaps(x.span, e.span))) return false;
     return last.length < 3 || !title.includes(last);
   };
   const own = scopeIn(read, item, concepts);

@@ -87,13 +87,20 @@ export function scopeIn(
 
 function scopes({ passage }: Read, range: Range, concepts: readonly Concept[]): Range[] {
   const places = passage.mentions.filter((m) => concepts.includes(m.concept) && within(m, range));
-  return places
-    .filter((m) => !places.some((o) => o !== m && within(m, o) && o.to - o.from > m.to - m.from))
-    .flatMap((m) => {
-      const words = withPreposition(m, passage);
-      if (isConceded(words ?? m, passage)) return [];
-      return words || (m.concept === 'plan' && isSubject(m, range, passage)) ? [words ?? m] : [];
-    });
+  const worded = places.flatMap((m) => {
+    const words = withPreposition(m, passage);
+    if (isConceded(words ?? m, passage)) return [];
+    return words || (m.concept === 'plan' && isSubject(m, range, passage)) ? [words ?? m] : [];
+  });
+  // Of words that overlap the longer ones say more: "on a dedicated server", not "on a server".
+  const length = (r: Range): number => r.to - r.from;
+  return worded.filter(
+    (r, i) =>
+      !worded.some(
+        (o, k) =>
+          o.from < r.to && r.from < o.to && (length(o) > length(r) || (length(o) === length(r) && k < i)),
+      ),
+  );
 }
 
 /** "regardless of whether it uses self-hosted runners": the part is named to say that it does not matter. */
