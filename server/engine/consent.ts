@@ -196,8 +196,10 @@ function byVerb(
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
   if (!opener) return undefined;
-  const agent =
-    giverAfter(verb.to, inside, passage, range, names) ?? subjectOf(opener, verb, inside, passage, names);
+  const subject = (): Range | undefined => subjectOf(opener, verb, inside, passage, names);
+  const behind = (): Range | undefined => giverAfter(verb.to, inside, passage, range, names);
+  // "tenzij de klant instemt met …": what stands behind a last verb is its object.
+  const agent = passage.verbsLast ? (subject() ?? behind()) : (behind() ?? subject());
   if (verb.concept === 'consenting' && !agent && opener.concept !== 'unless') return undefined;
   const end = Math.max(verb.to, agent && agent.from >= verb.to ? agent.to : 0);
   const to = formsEnd(end, inside, passage, names);
@@ -414,13 +416,21 @@ function name(
     } else if (to > from && (names.ends.has(token.text) || endsName(to, inside))) break;
     else if (to > from && names.nounsAreCapital && isSmallAfterCapital(to, passage, names)) break;
     // "toestemming van de licentiegever decompileren": the verb stands last.
-    else if (to > from && passage.verbsLast && passage.acts.some((act) => act.from === to)) break;
+    else if (to > from && endsAtVerb(to, passage, names)) break;
     else if (to > from && names.connectives.has(token.text) && !continuesName(to + 1, inside, passage, names))
       break;
     to++;
   }
   while (to > from && !tokens[to - 1]?.isWord) to--;
   return to > from ? { from, to } : undefined;
+}
+
+function endsAtVerb(at: number, { verbsLast, tokens, acts }: Passage, names: Names): boolean {
+  return (
+    verbsLast === true &&
+    !names.articles.has(tokens[at - 1]?.text ?? '') &&
+    acts.some((act) => act.from === at)
+  );
 }
 
 /** "des Anbieters weiterzuverkaufen", but not "des Leiters der Bibliothek". */
@@ -538,6 +548,7 @@ function subjectOf(
   while (start < verb.from && !capital(start)) start++;
   let end = start;
   while (end < verb.from && (capital(end) || names.connectives.has(tokens[end]?.text ?? ''))) end++;
+  while (end > start && !capital(end - 1)) end--;
   if (end > start) return { from: start, to: end };
   return passage.verbsLast || names.nounsAreCapital
     ? undefined
