@@ -13,6 +13,7 @@ export interface ExplanationWords {
   readonly scope: (quotes: readonly string[]) => string;
   readonly exceptions: (quotes: readonly string[]) => string;
   readonly consequences: (quotes: readonly string[]) => string;
+  readonly detailed: (sentence: string, details: readonly string[]) => string;
   readonly attributed: (names: readonly string[], sentence: string) => string;
 }
 
@@ -32,7 +33,7 @@ export function explain(draft: Draft, words: ExplanationWords): string {
     draft.consequences.length > 0 ? words.consequences(texts(draft.consequences)) : undefined,
   ].filter((d) => d !== undefined);
   const first = draft.attributedTo.length > 0 ? words.attributed(draft.attributedTo, verdict) : verdict;
-  return details.length === 0 ? `${first}.` : `${first}: ${details.join('; ')}.`;
+  return details.length === 0 ? `${first}.` : words.detailed(first, details);
 }
 
 function texts(parts: readonly Evidence[]): string[] {

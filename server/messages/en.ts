@@ -321,6 +321,7 @@ export const en = {
     scope: (quotes: readonly string[]) => `only ${quoted(quotes)}`,
     exceptions: (quotes: readonly string[]) => `exception: ${quoted(quotes)}`,
     consequences: (quotes: readonly string[]) => `if breached: ${quoted(quotes)}`,
+    detailed: (sentence: string, details: readonly string[]) => `${sentence}: ${details.join('; ')}.`,
     attributed: (names: readonly string[], sentence: string) => `${list(names)}: ${sentence}`,
   },
 

@@ -298,6 +298,7 @@ export const fr: Messages = {
     scope: (quotes: readonly string[]) => `seulement ${quoted(quotes)}`,
     exceptions: (quotes: readonly string[]) => `exception : ${quoted(quotes)}`,
     consequences: (quotes: readonly string[]) => `en cas de manquement : ${quoted(quotes)}`,
+    detailed: (sentence: string, details: readonly string[]) => `${sentence} : ${details.join(' ; ')}.`,
     attributed: (names: readonly string[], sentence: string) => `${list(names)} — ${sentence}`,
   },
 
