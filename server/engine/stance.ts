@@ -53,6 +53,9 @@ export function stanceOf(facts: Facts): Stance {
     )
   )
     return isOnly ? 'restricted' : 'permitted';
+  // "Only dedicated servers may be used to mine".
+  if (sign === 'licence' && isOnly && governor && !facts.isProviderAct && isUse(facts, governor.range))
+    return 'restricted';
   if (sign === 'limit') return 'restricted';
   if (sign === 'duty' && isOnly) return 'restricted';
   if (isOnly && sign === undefined) return 'restricted';

@@ -88,8 +88,9 @@ function pointerIn(
   const inside = mentions.filter((m) => within(m, item));
   const answer = inside.find(
     (m) =>
-      m.from === item.from &&
-      m.from === 0 &&
+      // "A: No."
+      (m.from === 0 || (m.from <= 2 && tokens[m.from - 1]?.text === ':')) &&
+      m.from - item.from <= 2 &&
       (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') &&
       (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'),
   );
