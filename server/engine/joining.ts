@@ -12,10 +12,12 @@ const mostClauses = 40;
 const fullLine = 60;
 
 export function joined(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const isBroken = isBrokenText(blocks);
   const result: PlacedBlock[] = [];
   let lone: Block | undefined;
   for (const placed of blocks) {
     const { block } = placed;
+    if (isPageNumber(block)) continue;
     if (isLone(block)) {
       lone = block;
       continue;
@@ -26,11 +28,17 @@ export function joined(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
         ...placed,
         block: { ...block, marker: lone.marker, startsItem: lone.startsItem, list: lone.list },
       });
-    } else if (!lone && last && goesOn(last.block, block)) result[result.length - 1] = join(last, placed);
+    } else if (!lone && last && goesOn(last.block, block, isBroken))
+      result[result.length - 1] = join(last, placed);
     else result.push(placed);
     lone = undefined;
   }
   return result;
+}
+
+function isPageNumber({ kind, marker, clauses, depth }: Block): boolean {
+  const text = clauses[0]?.text ?? '';
+  return kind === 'paragraph' && depth === 0 && marker === undefined && text.length < 5 && /^\d+$/.test(text);
 }
 
 function isLone({ kind, marker, clauses }: Block): boolean {
@@ -43,13 +51,31 @@ function takes(block: Block, lone: Block): boolean {
   return block.kind === 'paragraph' && block.marker === undefined && block.depth === lone.depth;
 }
 
-function goesOn(block: Block, next: Block): boolean {
+/** Was the text made of printed pages, every line a paragraph? */
+function isBrokenText(blocks: readonly PlacedBlock[]): boolean {
+  let full = 0;
+  let broken = 0;
+  for (const { block } of blocks) {
+    const { length } = block.clauses;
+    const { start, end } = block.span;
+    if (block.kind !== 'paragraph' || end - start < fullLine || end - start > 2 * fullLine) continue;
+    full++;
+    if (!/[.!?:;]["'”’)]*$/.test(block.clauses[length - 1]?.text ?? '')) broken++;
+  }
+  return full >= 20 && broken > full / 2;
+}
+
+function goesOn(block: Block, next: Block, isBroken: boolean): boolean {
   if (block.kind !== 'paragraph' || next.kind !== 'paragraph' || next.marker !== undefined) return false;
   if (block.depth !== next.depth || (block.look !== '' && block.look !== 'short')) return false;
   const end = block.clauses[block.clauses.length - 1]?.text ?? '';
   const start = next.clauses[0]?.text ?? '';
   if (end.length > longest || block.clauses.length > mostClauses) return false;
-  return /^\p{Ll}/u.test(start) && end.length >= fullLine && /[\p{L}\p{N},]$/u.test(end);
+  if (isBroken && /[\p{L}\p{N},(–-]$/u.test(end) && block.span.end - block.span.start >= fullLine)
+    return true;
+  if (end.length < fullLine || !/[\p{L}\p{N},]$/u.test(end)) return false;
+  // "… the compliance of" goes on with whatever follows.
+  return /^\p{Ll}/u.test(start) || (/(?:,|[ (]\p{Ll}{1,3})$/u.test(end) && /^[\p{L}\p{N}]/u.test(start));
 }
 
 function join(first: PlacedBlock, second: PlacedBlock): PlacedBlock {

@@ -23,7 +23,7 @@ export interface Reading {
 const bullet =
   /^(?:[-*+•·–—▪▫◦‣⁃●○■□►▶➢➤→✓✔✗✘]|(?![©®™ℹ‼⁉])\p{Extended_Pictographic}\uFE0F?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)(?:\s+|$)/u;
 const bracketed = /^([([]?)([a-z]{1,5}|\d{1,3})([)\]])(?:\s+|(?=[“"'«])|$)/i;
-const lettered = /^([a-z]|[ivxl]{2,5})[.°º](?:\s+|$)/i;
+const lettered = /^([a-z]|([a-z])\2|[ivxl]{2,5})[.°º](?:\s+|$)/i;
 const dotted =
   /^(?:§{1,2}\s*)?(\d{1,3}(?:[.-]\d{1,3}){0,5})((?:\([a-z0-9]{1,4}\))*)(?:([.):°º/]|\.\)|\.?\s*[-–—](?=\s))\s*|\s+|$)/i;
 const headed =
@@ -76,7 +76,8 @@ function bracketedOf(text: string): Marker | undefined {
 function letteredOf(text: string, { abbreviations }: Words): Marker | undefined {
   const match = lettered.exec(text);
   // "M. Dupont"
-  if (!match || abbreviations.has((match[1] ?? '').toLowerCase())) return undefined;
+  const label = match?.[1] ?? '';
+  if (!match || (label !== label.toLowerCase() && abbreviations.has(label.toLowerCase()))) return undefined;
   const readings = readingsOf(match[1] ?? '', '', '.');
   return readings.length === 0 ? undefined : { text: match[0].trim(), length: match[0].length, readings };
 }

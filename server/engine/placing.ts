@@ -752,7 +752,7 @@ function titleOfItem(
   const text = block.clauses[0]?.text ?? '';
   if (block.clauses.length > 1) {
     return (
-      !block.startsItem &&
+      (!block.startsItem || / /.test(text)) &&
       reading.kind !== 'roman' &&
       reading.kind !== 'alpha' &&
       isTitleLike(text.replace(/[.:]$/, ''), true)
