@@ -41,6 +41,7 @@ export function newOutliner(languages: readonly StructureWords[]): Outliner {
   let memory: Memory = new Map();
   let cut: Cut | undefined;
   let cutter: Cutter | undefined;
+  let last: { readonly text: string; readonly format: Format; readonly outline: Outline } | undefined;
   const chunksOf = (text: string, from: number, by: Cutter): readonly Chunk[] => {
     cut = rechunk(text, from, by, cutter === by ? cut : undefined);
     cutter = by;
@@ -48,6 +49,7 @@ export function newOutliner(languages: readonly StructureWords[]): Outliner {
   };
   return {
     outline(text, format) {
+      if (last?.text === text && last.format === format) return { ...last.outline, chunksParsed: 0 };
       const reading = new Reading(words, memory, chunksOf);
       const chunks = reading.read(text, format);
       memory = reading.used;
@@ -59,7 +61,9 @@ export function newOutliner(languages: readonly StructureWords[]): Outliner {
         for (const comment of made.comments) comments.push({ ...comment, span: shift(comment.span, at) });
         if (made.readAsPlainText) notes.push(plainTextNote(at, length));
       }
-      return { ...place(blocks, text.length), notes, comments, chunksParsed: reading.parsed };
+      const outline = { ...place(blocks, text.length), notes, comments, chunksParsed: reading.parsed };
+      last = { text, format, outline };
+      return outline;
     },
   };
 }
