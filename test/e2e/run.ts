@@ -41,7 +41,7 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
 async function playScenes(): Promise<{ passes: number; failures: number }> {
-  const mocha = new Mocha({ timeout: 60_000, slow: 20_000, color: process.stdout.isTTY });
+  const mocha = new Mocha({ timeout: 120_000, slow: 20_000, color: process.stdout.isTTY });
   mocha.rootHooks({
     async afterEach(this: Mocha.Context) {
       if (this.currentTest?.state === 'failed') await shootAll(this.currentTest.title);

@@ -1,7 +1,15 @@
 // VS Code as a server on a loopback port, with its own settings and extensions, and nothing of the outside world.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,7 +120,7 @@ export async function startVSCode(options: Options = {}): Promise<VSCode> {
     address,
     port,
     extensions: join(folder, 'extensions'),
-    log: () => printed.join(''),
+    log: () => [...printed, ...logsBelow(join(userData, 'logs'))].join(''),
     languageServers: () => processesWith(join(folder, 'extensions'), 'dist/server.js'),
     stop: async () => {
       signal(server, 'SIGTERM');
@@ -153,6 +161,14 @@ export async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** What the extension has written to its log, in every window. */
+function logsBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('License Term Review.log'))
+    .map((path) => `\n${path}\n${readFileSync(join(folder, path), 'utf8')}`);
 }
 
 /** Ids of processes whose command line holds all of `words`. */

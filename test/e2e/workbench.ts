@@ -40,7 +40,7 @@ export class Workbench {
       Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag });
     }, language);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await Workbench.goto(page, vscode, { folder, payload, ...(file === undefined ? {} : { file }) });
     return new Workbench(page);
   }
@@ -114,7 +114,8 @@ export class Workbench {
     // Alike ones come first at times, and rows move while more are found: take the one that is called so.
     const row = this.#rows.filter({ has: this.page.getByText(label, { exact: true }) });
     await row.first().click();
-    await this.#quickInput.waitFor({ state: 'hidden' }).catch(() => undefined);
+    // It stays where the command asks something itself.
+    await this.#quickInput.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
   }
 
   /** Keys pressed before the workbench has bound them are lost, and a question that is just closing takes no text. */
@@ -168,7 +169,7 @@ export class Workbench {
         words = (await this.wordsOn(squiggles)).join(' ');
         return typeof expected === 'string' ? words === expected : expected.test(words);
       },
-      15_000,
+      30_000,
       () => `The words on the squiggles are “${words}”, not ${String(expected)}.`,
     );
     return words;
