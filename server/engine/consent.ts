@@ -126,7 +126,9 @@ function byNoun(
     (m) => m.concept === 'needless' && m.from >= barrier && m.from <= noun.from && noun.from - m.to <= 6,
   );
   const opener = needless ?? openerBefore(noun, inside, barrier);
-  const passive = opener ? undefined : passiveAfter(noun, inside, passage);
+  // "You consent to receiving …": consent is given, not asked for.
+  const isGiven = inside.some((m) => m.concept === 'consenting' && m.from < noun.to && noun.from < m.to);
+  const passive = opener || isGiven ? undefined : passiveAfter(noun, inside, passage);
   const from = opener?.from ?? startOfGroup(noun, inside, passage, barrier);
   if (!opener && !passive) return undefined;
   const grantor =
