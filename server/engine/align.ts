@@ -8,7 +8,7 @@ const punctuation = /[!-/:-@[-`{-~]/;
 
 /**
  * Text: escapes and references of `source` read as one; line endings take the marks of `quotes` enclosing quotations
- * with them. `onLine` hears where each further line begins.
+ * with them. `onLine` hears where each further line begins; true where the next line begins behind `source`.
  */
 export function align(
   source: string,
@@ -16,7 +16,7 @@ export function align(
   quotes: number,
   builder: TextMapBuilder,
   onLine: (textStart: number) => void,
-): void {
+): boolean {
   let from = 0;
   let index = 0;
   let lineEnded = false;
@@ -63,6 +63,7 @@ export function align(
     index++;
   }
   flush(source.length);
+  return lineEnded;
 }
 
 /** Code: the ticks and the padding around it fall away; nothing else is read in another way. */

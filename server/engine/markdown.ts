@@ -224,6 +224,8 @@ class Inline {
   readonly #quotes: number;
   readonly #comments: Comment[];
   #newLine = false;
+  /** The last piece of text ended with its line. */
+  #ended = false;
 
   constructor(source: string, skip: number, quotes: number, comments: Comment[]) {
     this.#source = source;
@@ -243,7 +245,7 @@ class Inline {
     switch (node.type) {
       case 'text':
         this.#beginLine();
-        align(source(), start - this.#skip, this.#quotes, this.builder, (at) => {
+        this.#ended = align(source(), start - this.#skip, this.#quotes, this.builder, (at) => {
           this.lines.push({ at, indent: 0, hard: false });
         });
         return;
@@ -282,9 +284,11 @@ class Inline {
   }
 
   #beginLine(): void {
-    if (!this.#newLine) return;
+    const hard = this.#newLine;
+    if ((hard || this.#ended) && !this.builder.isEmpty)
+      this.lines.push({ at: this.builder.length + 1, indent: 0, hard });
     this.#newLine = false;
-    if (!this.builder.isEmpty) this.lines.push({ at: this.builder.length + 1, indent: 0, hard: true });
+    this.#ended = false;
   }
 
   #html(source: string, start: number, end: number): void {

@@ -14,9 +14,9 @@ const never = /[`\0\ufeff\t]|<[a-z/!?]|!\[|\r(?!\n)/i;
 /** Escapes and references: text, whatever they stand for. */
 const literal = /\\[!-/:-@[-`{-~]|&#?\w+;/g;
 const mask = '\uE000';
-// Only what opens or closes in one way: "**" between a letter and a letter, say, could do both.
+// Only what opens or closes in one way: "**" between two letters, say, could do both.
 const token =
-  /\[(?<label>[^\s^[\]*_!][^[\]*_]*)\]\([^\s()[\]<>]+\)|(?<open>(?<=^|\s)\*\*(?=[\p{L}\p{N}("“[])|(?<=[("“])\*\*(?=[\p{L}\p{N}]))|(?<=[\p{L}\p{N}.:;,!?)"”])\*\*(?=\s|$)|(?<=[\p{L}\p{N}])\*\*(?=[.,;:!?)])/gu;
+  /\[(?<label>[^\s^[\]*_!][^[\]*_]*)\]\([^\s()[\]<>]+\)|(?<open>(?<=^|\s)(?:\*{1,2}(?=[^\s*])|_{1,2}(?=[^\s_]))|(?<=[-"'“”‘’«»().,;:!?_[\]–—])\*{1,2}(?=[\p{L}\p{N}])|(?<=[-"'“”‘’«»().,;:!?*[\]–—])_{1,2}(?=[\p{L}\p{N}]))|(?<close>(?<=[^\s*])\*{1,2}(?=\s|$)|(?<=[^\s_])_{1,2}(?=\s|$)|(?<=[\p{L}\p{N}])(?:\*{1,2}(?=[-"'“”‘’«»().,;:!?_[\]–—])|_{1,2}(?=[-"'“”‘’«»().,;:!?*[\]–—])))/gu;
 const leftover = /[*[\]\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 const rule = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/;
 const underline = /^(?:=+|-+)$/;
@@ -183,26 +183,23 @@ class Reader {
 
   #text(text: string, at: number): boolean {
     const builder = this.#builder;
+    const open: { readonly run: string; readonly from: number }[] = [];
     let from = 0;
-    let boldFrom = -1;
     if (leftover.test(text)) {
       for (const match of text.matchAll(token)) {
         if (!this.#copy(text, from, match.index, at)) return false;
         from = match.index + match[0].length;
-        const { label, open } = match.groups ?? {};
-        if (label !== undefined) {
-          this.#copy(text, match.index + 1, match.index + 1 + label.length, at);
-          continue;
-        }
-        if ((open === undefined) === boldFrom < 0) return false;
-        if (open !== undefined) boldFrom = builder.length;
+        const { label, close } = match.groups ?? {};
+        if (label !== undefined) this.#copy(text, match.index + 1, match.index + 1 + label.length, at);
+        else if (close === undefined) open.push({ run: match[0], from: builder.length });
         else {
-          this.#bold({ start: boldFrom, end: builder.length });
-          boldFrom = -1;
+          const opened = open.pop();
+          if (opened?.run !== close) return false;
+          if (close.length === 2) this.#bold({ start: opened.from, end: builder.length });
         }
       }
     }
-    return boldFrom < 0 && this.#copy(text, from, text.length, at);
+    return open.length === 0 && this.#copy(text, from, text.length, at);
   }
 
   /** Copies a stretch of the line `text`, which stands at `at`; false where markup is left in it. */
