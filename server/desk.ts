@@ -174,9 +174,14 @@ export class Desk {
     return session === undefined ? this.reviewedText(uri, await this.#read(uri)) : this.opened(session);
   }
 
-  reviewedText(uri: string, text: string): Promise<Opened> {
+  /** `reading` overrules what settings, name and text say on how to read it. */
+  reviewedText(uri: string, text: string, reading: EditorSettings['reading'] = {}): Promise<Opened> {
     const document = TextDocument.create(uri, '', 0, text);
-    return this.opened(new Session(document, this.#world.newReviewer(), this.settingsFor(uri)));
+    const settings = this.settingsFor(uri).then((given) => ({
+      ...given,
+      review: { ...given.review, ...reading },
+    }));
+    return this.opened(new Session(document, this.#world.newReviewer(), settings));
   }
 
   /** Undefined where it can neither be found open nor read; the log says why. */

@@ -356,11 +356,14 @@ export function serve(connection: Connection, world: World): void {
     });
     return comparisonOf(await version(params.old), await version(params.new), desk.messages);
   });
-  on(evidenceRequest, null, async (source) =>
-    'uri' in source
-      ? evidenceOf(await desk.reviewed(source.uri), desk.folders)
-      : evidenceOf(await desk.reviewedText(`untitled:${source.name ?? 'text'}`, source.text), desk.folders),
-  );
+  on(evidenceRequest, null, async (source) => {
+    // Who asks about a clause means it as one, however short it is.
+    const open =
+      'uri' in source
+        ? await desk.reviewed(source.uri)
+        : await desk.reviewedText(`untitled:${source.name ?? 'text.md'}`, source.text, { as: 'terms' });
+    return evidenceOf(open, desk.folders);
+  });
 
   documents.listen(connection);
   connection.listen();

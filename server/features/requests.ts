@@ -1,4 +1,4 @@
-// Requests beyond LSP, for clients that have views and commands of their own. `ARCHITECTURE.md` lists them.
+// Requests beyond LSP, for clients that have views and commands of their own. docs/editors.md lists them.
 import { ProtocolRequestType } from 'vscode-languageserver';
 import type { ExportFormat } from './export.ts';
 import type { DocumentFindings } from './findings.ts';

@@ -123,10 +123,14 @@ describe('the packaged extension', () => {
     const { lm } = vscode as unknown as { lm: LanguageModels };
     const result = await lm.invokeTool(
       'licenseTermReview_reviewClause',
-      { input: { text: 'You may not mine Bitcoin without our consent.' }, toolInvocationToken: undefined },
+      {
+        input: { text: 'You may not mine Bitcoin without our consent. You may not assign it without leave.' },
+        toolInvocationToken: undefined,
+      },
       new vscode.CancellationTokenSource().token,
     );
-    assert.match(JSON.stringify(result.content), /“.*mine Bitcoin without our consent” \(text:1:/);
+    assert.match(JSON.stringify(result.content), /“.*mine Bitcoin without our consent” \(text\.md:1:/);
+    assert.match(JSON.stringify(result.content), /assign it without leave” \(text\.md:1:/);
   });
 
   it('announces every command that it contributes', async () => {

@@ -13,6 +13,7 @@ describe('Commands', () => {
   it('reviews the workspace and tells what it found', async () => {
     await workbench.command('License Term Review: Review Workspace');
     await workbench.notifications.filter({ hasText: '4 of 4 documents reviewed' }).waitFor();
+    await workbench.page.getByRole('button', { name: 'Summarize', exact: true }).hover();
     await shoot(workbench, 'workspace-reviewed');
     await workbench.page.getByRole('button', { name: 'Summarize', exact: true }).click();
     await workbench.preview().getByText('README.md').first().waitFor();
@@ -62,6 +63,14 @@ describe('Commands', () => {
       .click({ modifiers: ['Control'] });
     await workbench.preview().locator('h1').waitFor();
     await shoot(workbench, 'rule-page');
+  });
+
+  it('leads through the first steps', async () => {
+    await workbench.command('Welcome: Open Walkthrough…');
+    await workbench.choose('Read a licence with License Term Review');
+    await workbench.page.getByText('Summarize it').first().waitFor();
+    await workbench.preview(0).getByText('Underlined words').first().waitFor();
+    await shoot(workbench, 'walkthrough');
   });
 
   it('shows no error message', async () => {

@@ -31,6 +31,7 @@ describe('When the reviewer crashes', () => {
       30_000,
       () => 'There is no message.',
     );
+    await workbench.page.getByRole('button', { name: 'Restart', exact: true }).hover();
     await shoot(workbench, 'crashed');
     assert.equal(await workbench.notifications.count(), 1);
     await workbench.page.getByRole('button', { name: 'Restart', exact: true }).click();
