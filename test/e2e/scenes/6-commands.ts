@@ -66,7 +66,9 @@ describe('Commands', () => {
   });
 
   it('leads through the first steps', async () => {
-    await workbench.command('Welcome: Open Walkthrough…');
+    await workbench.command('View: Hide Panel');
+    await workbench.page.setViewportSize({ width: 1500, height: 900 });
+    await workbench.command('Welcome: Open Walkthrough...');
     await workbench.choose('Read a licence with License Term Review');
     await workbench.page.getByText('Summarize it').first().waitFor();
     await workbench.preview(0).getByText('Underlined words').first().waitFor();
