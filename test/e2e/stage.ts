@@ -6,12 +6,12 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, Workbench, type Opening } from './workbench.ts';
 import { startVSCode, type VSCode } from './vscode.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'w-'));
 export const examples = join(import.meta.dirname, '../../examples');
 const shots = join(import.meta.dirname, 'shots');
 
 const workspace = join(import.meta.dirname, 'workspace');
 
+let root = '';
 let copies = 0;
 let vscode: VSCode | undefined;
 let browser: Browser | undefined;
@@ -19,6 +19,7 @@ const open: Workbench[] = [];
 
 export async function raise(vsix: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
+  root = mkdtempSync(join(tmpdir(), 'w-'));
   [vscode, browser] = await Promise.all([startVSCode({ vsix }), launchBrowser()]);
 }
 
