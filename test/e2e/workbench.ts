@@ -140,19 +140,20 @@ export class Workbench {
 
   /** Rests the mouse on the first of the squiggles. */
   async pointAt(squiggles: Locator, text: string | RegExp): Promise<Locator> {
-    // A squiggle is drawn anew whenever the text moves.
-    await again(async () => {
+    // A squiggle is drawn anew whenever the text moves, and then the mouse rests on nothing.
+    return again(async () => {
+      await this.page.mouse.move(5, 5);
       await squiggles.first().waitFor();
       const box = await squiggles.first().boundingBox();
       if (box === null) throw new Error('The squiggle is not to be seen.');
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 4, { steps: 5 });
+      return this.#hoverWith(text, 5000);
     });
-    return this.#hoverWith(text);
   }
 
-  async #hoverWith(text: string | RegExp): Promise<Locator> {
+  async #hoverWith(text: string | RegExp, timeout = 30_000): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:not(.hidden):visible').filter({ hasText: text }).first();
-    await hover.waitFor();
+    await hover.waitFor({ timeout });
     return hover;
   }
 
@@ -259,11 +260,10 @@ export class Workbench {
 }
 
 /** Where the workbench is known to need more than one try. */
-async function again(act: () => Promise<void>): Promise<void> {
+async function again<Result>(act: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
-      await act();
-      return;
+      return await act();
     } catch (error) {
       if (tries === 6) throw error;
     }
