@@ -116,7 +116,16 @@ function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | unde
   return more.reduce<Range>(join, named);
 }
 
-const rulers: ReadonlySet<Concept> = new Set(['may', 'duty', 'ban', 'forbid', 'allow', 'not', 'none', 'without']);
+const rulers: ReadonlySet<Concept> = new Set([
+  'may',
+  'duty',
+  'ban',
+  'forbid',
+  'allow',
+  'not',
+  'none',
+  'without',
+]);
 
 /** Words inside the act or right beside it tell its kind. */
 function kindOf(act: Range, passage: Passage): MiningKind {

@@ -197,7 +197,7 @@ function byVerb(
           !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
-  if (!opener) return undefined;
+  if (!opener || isRuling(verb, opener, inside, passage)) return undefined;
   const subject = (): Range | undefined => subjectOf(opener, verb, inside, passage, names);
   const behind = (): Range | undefined => giverAfter(verb.to, inside, passage, range, names);
   // "tenzij de klant instemt met …": what stands behind a last verb is its object.
@@ -250,6 +250,22 @@ function isVoid(from: number, to: number, inside: readonly Mention[]): boolean {
     (m) =>
       (m.concept === 'as-agreed' && m.from < to && m.to > from) ||
       (m.concept === 'by-law' && m.from >= from && m.to <= to),
+  );
+}
+
+/** "Except for customers of Pro, mining is not allowed": the participle rules, it is no consent. */
+function isRuling(
+  verb: Mention,
+  opener: Mention,
+  inside: readonly Mention[],
+  { tokens, verbsLast }: Passage,
+): boolean {
+  const isForbidden = inside.some((m) => m.concept === 'forbid' && m.from <= verb.from && verb.to <= m.to);
+  return (
+    isForbidden ||
+    (!verbsLast &&
+      opener.concept === 'unless' &&
+      tokens.slice(opener.to, verb.from).some((t) => t.text === ','))
   );
 }
 

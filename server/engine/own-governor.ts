@@ -27,7 +27,8 @@ export function ownGovernor(
   hidden: readonly Range[],
 ): Governor | undefined {
   const { passage } = read;
-  const modalities = modalitiesIn(passage, item, hidden);
+  // What stands inside the act rules on nothing: “Prohibited Workload” as a defined term.
+  const modalities = modalitiesIn(passage, item, [...hidden, act]);
   // A split negation wraps its verb: “ne mine pas”.
   const left = modalities.filter((m) => m.from < act.from && !within(m, act));
   const right = modalities.filter((m) => m.from >= act.to);

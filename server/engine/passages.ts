@@ -83,7 +83,11 @@ export function newPassages(
       }
       return cells;
     },
-    leadIns: (placed) => placed.leadIns.filter((l) => reachesTo(l, placed)).map(of).reverse(),
+    leadIns: (placed) =>
+      placed.leadIns
+        .filter((l) => reachesTo(l, placed))
+        .map(of)
+        .reverse(),
     before(placed) {
       const found: Read[] = [];
       for (let i = placed.index - 1; clauses[i]?.block === placed.block; i--) {
@@ -105,9 +109,10 @@ export function newPassages(
   };
 }
 
-/** A lead-in governs no heading, and nothing behind one. */
+/** A lead-in governs no heading, and of what stands behind one only items: a full sentence speaks for itself. */
 function reachesTo(leadIn: PlacedClause, placed: PlacedClause): boolean {
-  return placed.clause.kind !== 'heading' && (placed.section?.heading?.index ?? -1) <= leadIn.index;
+  if (placed.clause.kind === 'heading') return false;
+  return placed.clause.kind !== 'sentence' || (placed.section?.heading?.index ?? -1) <= leadIn.index;
 }
 
 /** How many clauses of a section are looked at, before and behind. */

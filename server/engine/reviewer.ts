@@ -277,13 +277,21 @@ function isNear(topic: Topic, { placed, passage, lexicon }: Read, { isReport }: 
   return goesOn && placed.clause.text.endsWith('?');
 }
 
+/** “Prohibited Workload” means … mining: the adjective belongs to the term, the ruling to the clause that uses it. */
+function isNamedByTerm({ read, act, governor }: Judgement): boolean {
+  if (governor?.read !== read || governor.range.to > act.from) return false;
+  return read.passage.mentions.some(
+    (m) => m.concept === 'define' && m.from >= governor.range.to && m.to <= act.from,
+  );
+}
+
 /** A mention in a definition is judged by the clause that rules on the defined term. */
 function byDefinition(
   judgement: Judgement,
   defined: ReadonlyMap<PlacedClause, readonly TermUse[]>,
   setting: Setting,
 ): Judgement {
-  if (judgement.stance !== 'mention') return judgement;
+  if (judgement.stance !== 'mention' && !isNamedByTerm(judgement)) return judgement;
   for (const { place, span } of defined.get(judgement.read.placed) ?? []) {
     const read = setting.passages.of(place);
     const from = read.passage.tokens.findIndex((t) => t.end > span.start);
