@@ -7,8 +7,13 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
+/** Without colours, for which npm asks where `CI` is set. */
 function run(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   assert.equal(status, 0, stderr + stdout);
   return stdout;
 }
