@@ -2,12 +2,11 @@
 // the Licensor's consent", "must obtain …". Each is an opener, the word for consent, its forms and whoever gives it.
 import type { Range } from './items.ts';
 import type { Concept, LanguagePack } from './language.ts';
-import { extent, type Lexicon, type Mention, type Passage } from './lexicon.ts';
+import { type Lexicon, type Mention, type Passage } from './lexicon.ts';
 import type { PermissionForm } from './review.ts';
-import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
-export type Opener = 'without' | 'unless' | 'with' | 'subject-to' | 'require' | 'unauthorised' | 'authorised';
+export type Opener = 'without' | 'unless' | 'with' | 'subject-to' | 'require' | 'unauthorised';
 
 /** A consent clause at the tokens `[from, to)`. */
 export interface Consent extends Range {
@@ -648,11 +647,6 @@ function formsIn(from: number, to: number, inside: readonly Mention[]): Permissi
   const order: readonly PermissionForm[] = ['prior', 'written', 'express', 'specific'];
   const said = new Set(inside.filter((m) => m.from >= from && m.to <= to).map((m) => m.concept));
   return order.filter((f) => said.has(f));
-}
-
-/** The words of a range, as the clause has them. */
-export function wordsOf(passage: Passage, range: Range): Span {
-  return extent(passage, range.from, range.to);
 }
 
 /** "… for research purposes", "… which is only considered for testing": up to the next mark. */

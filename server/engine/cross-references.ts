@@ -4,6 +4,7 @@ import type { Clause, PlacedClause } from './clause.ts';
 import { fold } from './fold.ts';
 import { type Labelled, type Labels, labelsOf } from './labels.ts';
 import type { ReferenceWords } from './language.ts';
+import { onceForLanguages } from './merged.ts';
 import type { Span } from './span.ts';
 
 export interface CrossReference {
@@ -147,28 +148,14 @@ function isElsewhere(
   return !here.some(begins) && elsewhere.some(begins);
 }
 
-const merged = new WeakMap<
-  ReferenceWords,
-  { readonly languages: readonly ReferenceWords[]; readonly words: Words }
->();
-
-/** One and the same for the same languages, whoever lists them. */
-function wordsOf(languages: readonly ReferenceWords[]): Words {
-  const [first] = languages;
-  const known = first === undefined ? undefined : merged.get(first);
-  if (
-    known?.languages.length === languages.length &&
-    languages.every((each, i) => each === known.languages[i])
-  ) {
-    return known.words;
-  }
+const wordsOf = onceForLanguages((languages: readonly ReferenceWords[]): Words => {
   const all = (
     pick: (words: ReferenceWords) => readonly string[],
     among: readonly ReferenceWords[] = languages,
   ): readonly string[] => [...new Set(among.flatMap(pick).map(fold))].toSorted((a, b) => b.length - a.length);
   const attachments = all((words) => words.attachments);
   const names = [...all(({ parts }) => parts), ...attachments].toSorted((a, b) => b.length - a.length);
-  const words: Words = {
+  return {
     // White space stands between a word and its number, save after "§" and before "(".
     named: new RegExp(
       `(?<![\\p{L}\\p{N}])(?<word>${names.map(escaped).join('|')})(?:\\.?\\s{1,3}|(?<=§)|(?=\\())`,
@@ -191,9 +178,7 @@ function wordsOf(languages: readonly ReferenceWords[]): Words {
       }),
     ),
   };
-  if (first !== undefined) merged.set(first, { languages, words });
-  return words;
-}
+});
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

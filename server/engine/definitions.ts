@@ -3,6 +3,7 @@
 import type { Clause, PlacedClause, Section } from './clause.ts';
 import { fold } from './fold.ts';
 import type { DefinitionWords } from './language.ts';
+import { onceForLanguages } from './merged.ts';
 import { type Quoted, quotedIn } from './quotes.ts';
 import type { Span } from './span.ts';
 
@@ -301,31 +302,15 @@ function onceEach(found: readonly Found[]): readonly Found[] {
   );
 }
 
-const merged = new WeakMap<
-  DefinitionWords,
-  { readonly languages: readonly DefinitionWords[]; readonly words: Words }
->();
-
-/** One and the same for the same languages, whoever lists them. */
-function wordsOf(languages: readonly DefinitionWords[]): Words {
-  const [first] = languages;
-  const known = first === undefined ? undefined : merged.get(first);
-  if (
-    known?.languages.length === languages.length &&
-    languages.every((each, i) => each === known.languages[i])
-  ) {
-    return known.words;
-  }
+const wordsOf = onceForLanguages((languages: readonly DefinitionWords[]): Words => {
   const all = (pick: (words: DefinitionWords) => readonly string[]): readonly string[] =>
     [...new Set(languages.flatMap(pick).map(fold))].toSorted((a, b) => b.length - a.length);
   const verbs = all(({ verbs }) => verbs).map((verb) => verb.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const words: Words = {
+  return {
     verbs: new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
     openers: all(({ openers }) => openers),
     articles: all(({ articles }) => articles),
     joins: new Set(all(({ joins }) => joins)),
     titles: all(({ titles }) => titles),
   };
-  if (first !== undefined) merged.set(first, { languages, words });
-  return words;
-}
+});

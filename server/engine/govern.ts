@@ -279,7 +279,6 @@ function outerConsent(
       (c) =>
         !c.isVoid &&
         c.opener !== 'unauthorised' &&
-        c.opener !== 'authorised' &&
         (c.opener !== 'require' ||
           what === 'trailing-rule' ||
           what === 'heading' ||

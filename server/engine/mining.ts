@@ -6,6 +6,7 @@ import type { Governor, Place } from './own-governor.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
 import {
+  boundByLeadIns,
   boundIn,
   consequencesIn,
   evidence,
@@ -313,15 +314,7 @@ function boundOf(read: Read, act: Act, { governor, item }: Governance, passages:
     );
     if (bound.length > 0) return bound;
   }
-  for (const leadIn of passages.leadIns(read.placed)) {
-    const bound = boundIn(
-      leadIn,
-      { from: 0, to: leadIn.passage.tokens.length },
-      leadIn.passage.tokens.length,
-    );
-    if (bound.length > 0) return bound;
-  }
-  return [];
+  return boundByLeadIns(read, passages);
 }
 
 /** In the clause or the lead-in that it completes. */

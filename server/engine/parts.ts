@@ -7,7 +7,7 @@ import { within, type Range } from './items.ts';
 import { runs } from './attribution.ts';
 import type { Concept } from './language.ts';
 import { extent, type Passage } from './lexicon.ts';
-import type { Read } from './passages.ts';
+import type { Passages, Read } from './passages.ts';
 import type { Evidence } from './review.ts';
 
 /** The words of a place as evidence in the document, without marks and white space at their ends. */
@@ -51,6 +51,16 @@ export function boundIn(
     if (!found.some((f) => f.text.toLowerCase() === party.text.toLowerCase())) found.push(party);
   }
   return found;
+}
+
+/** Parties of the innermost lead-in that names any. */
+export function boundByLeadIns(read: Read, passages: Passages): Evidence[] {
+  for (const leadIn of passages.leadIns(read.placed)) {
+    const end = leadIn.passage.tokens.length;
+    const bound = boundIn(leadIn, { from: 0, to: end }, end);
+    if (bound.length > 0) return bound;
+  }
+  return [];
 }
 
 /** "of the customer", "the user's": no subject. */

@@ -2,7 +2,7 @@
 import { consentsIn, type Consent } from './consent.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
-import { boundIn, evidence } from './parts.ts';
+import { boundByLeadIns, boundIn, evidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { modalitiesIn, type Modality } from './polarity.ts';
 import type { Evidence, Permission, PermissionKind } from './review.ts';
@@ -43,7 +43,7 @@ export function judgePermissions(
   const judged: PermissionJudgement[] = [];
   for (const item of ranges)
     for (const consent of consentsIn(passage, item, lexicon)) {
-      if (consent.opener === 'unauthorised' || consent.opener === 'authorised' || taken(consent)) continue;
+      if (consent.opener === 'unauthorised' || taken(consent)) continue;
       if (!isRequirement(consent, item, passage, read, passages)) continue;
       // "Zustimmungspflichtige Vorhaben", a title, announces what its section says.
       if (read.placed.clause.kind === 'heading' && consent.to - consent.from === 1) continue;
@@ -252,15 +252,8 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
   if (own.length > 0 && isSubject) return own;
   const provider = modality && providerBefore(read, item, modality, outside);
   if (provider) return [provider];
-  for (const leadIn of passages.leadIns(read.placed)) {
-    const bound = boundIn(
-      leadIn,
-      { from: 0, to: leadIn.passage.tokens.length },
-      leadIn.passage.tokens.length,
-    );
-    if (bound.length > 0) return bound;
-  }
-  return own;
+  const led = boundByLeadIns(read, passages);
+  return led.length > 0 ? led : own;
 }
 
 /** "We will not share … without your consent": the provider binds itself. */

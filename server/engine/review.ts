@@ -3,6 +3,7 @@
 import type { Section } from './clause.ts';
 import type { Span } from './span.ts';
 
+/** The one that wins in a document comes first. */
 export const stances = [
   'prohibited',
   'permission-required',

@@ -1,15 +1,6 @@
 // The document's verdict: what remains of its mining findings once clues, suppressed ones, reports and the kinds that
 // do not decide are left out, and once what one section bans and another lifts are laid together.
-import type { Finding, ProviderVerdict, Stance, Verdict } from './review.ts';
-
-const order: readonly Stance[] = [
-  'prohibited',
-  'permission-required',
-  'restricted',
-  'by-provider',
-  'permitted',
-  'mention',
-];
+import { stances as order, type Finding, type ProviderVerdict, type Stance, type Verdict } from './review.ts';
 
 export function verdictOf(findings: readonly Finding[], isReport: boolean): Verdict {
   const mining = findings.filter(

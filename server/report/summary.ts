@@ -1,6 +1,6 @@
 // What a reader wants to know of one or many documents, as data: a row per document, every mining clause, permission
 // requirements grouped by kind. Nothing is left out: silent and unreadable documents have their row.
-import type { DocumentKind, PermissionForm, Verdict } from '../engine/review.ts';
+import { stances, type DocumentKind, type PermissionForm, type Verdict } from '../engine/review.ts';
 import type { Document, Part, ReportedFinding } from './document.ts';
 import type { Range } from './positions.ts';
 import { type Parties, usualName } from './providers.ts';
@@ -69,15 +69,7 @@ export interface PermissionGroup {
 }
 
 /** The verdict that wins comes first. */
-export const verdictOrder: readonly Verdict[] = [
-  'prohibited',
-  'permission-required',
-  'restricted',
-  'by-provider',
-  'permitted',
-  'mention',
-  'silent',
-];
+export const verdictOrder: readonly Verdict[] = [...stances, 'silent'];
 
 /** `parties`: usual names of parties that the project knows, beside the well-known ones. */
 export function summarize(documents: readonly Document[], parties: Parties = new Map()): Summary {
