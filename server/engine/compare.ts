@@ -52,22 +52,22 @@ export interface CompareOptions {
 }
 
 export function compare(old: Review, now: Review, options: CompareOptions): Comparison {
-  const isMining = (finding: Finding): boolean => finding.rule !== 'permission-required';
-  const part = (review: Review, wanted: (finding: Finding) => boolean): Candidate[] =>
-    review.findings
-      .filter((finding) => counts(finding) && wanted(finding))
-      .map((finding) => candidate(finding, options));
-  const clauses = changes(part(old, isMining), part(now, isMining));
-  const permissions = changes(
-    part(old, (finding) => !isMining(finding)),
-    part(now, (finding) => !isMining(finding)),
-  );
+  const clauses = changes(old.findings.filter(isMiningClause), now.findings.filter(isMiningClause), options);
+  const permissions = changes(old.findings.filter(isPermission), now.findings.filter(isPermission), options);
   return {
     mining: { old: old.mining, new: now.mining },
     clauses: clauses.changes,
     permissions: permissions.changes,
     unchanged: { clauses: clauses.unchanged, permissions: permissions.unchanged },
   };
+}
+
+function isMiningClause(finding: Finding): boolean {
+  return finding.rule !== 'permission-required' && counts(finding);
+}
+
+function isPermission(finding: Finding): boolean {
+  return finding.rule === 'permission-required' && counts(finding);
 }
 
 /** Clues and what is suppressed or switched off say nothing; a baseline suppresses only the news of it. */
@@ -137,26 +137,34 @@ interface Aligned {
   readonly unchanged: number;
 }
 
-function changes(old: readonly Candidate[], now: readonly Candidate[]): Aligned {
-  const pairs = align(old, now);
-  const oldOf = new Map([...pairs].map(([before, after]) => [after, before]));
+/** Between two versions of one document nearly all is the same to the letter: only the rest is taken apart. */
+function changes(old: readonly Finding[], now: readonly Finding[], options: CompareOptions): Aligned {
+  const pairs = literally(old, now);
+  const taken = new Set(pairs.values());
+  const before = new Map<number, Candidate>();
+  const after = new Map<number, Candidate>();
+  for (const [index, finding] of old.entries())
+    if (!pairs.has(index)) before.set(index, candidate(finding, options));
+  for (const [index, finding] of now.entries())
+    if (!taken.has(index)) after.set(index, candidate(finding, options));
+  const aligned = align(before, after);
+  const oldOf = new Map([...aligned].map(([one, other]) => [other, one]));
   const found: { readonly at: number; readonly change: Change }[] = [];
-  let unchanged = 0;
-  for (const [after, { finding, meaning }] of now.entries()) {
-    const before = oldOf.get(after);
-    const partner = before === undefined ? undefined : old[before];
+  let unchanged = pairs.size;
+  for (const [at, { finding, meaning }] of after) {
+    const partner = before.get(oldOf.get(at) ?? -1);
     if (!partner) {
-      found.push({ at: after, change: { change: 'added', old: undefined, new: finding, fields: [] } });
+      found.push({ at, change: { change: 'added', old: undefined, new: finding, fields: [] } });
       continue;
     }
     const fields = comparedFields.filter((field) => partner.meaning[field] !== meaning[field]);
     if (fields.length === 0) unchanged++;
-    else found.push({ at: after, change: { change: 'changed', old: partner.finding, new: finding, fields } });
+    else found.push({ at, change: { change: 'changed', old: partner.finding, new: finding, fields } });
   }
   let last = -1;
-  for (const [before, { finding }] of old.entries()) {
-    const after = pairs.get(before);
-    if (after !== undefined) last = after;
+  for (const [index, finding] of old.entries()) {
+    const partner = pairs.get(index) ?? aligned.get(index);
+    if (partner !== undefined) last = partner;
     else
       found.push({ at: last + 0.5, change: { change: 'removed', old: finding, new: undefined, fields: [] } });
   }
@@ -164,8 +172,56 @@ function changes(old: readonly Candidate[], now: readonly Candidate[]): Aligned 
   return { changes: found.sort((a, b) => a.at - b.at).map(({ change }) => change), unchanged };
 }
 
+/** From indices of `old` to indices of `now`, where all that is compared is the same letter for letter. */
+function literally(old: readonly Finding[], now: readonly Finding[]): Map<number, number> {
+  const byKey = new Map<string, number[]>();
+  for (const [index, finding] of now.entries()) {
+    const key = letters(finding);
+    const same = byKey.get(key);
+    if (same) same.push(index);
+    else byKey.set(key, [index]);
+  }
+  const pairs = new Map<number, number>();
+  for (const [index, finding] of old.entries()) {
+    const same = byKey.get(letters(finding))?.shift();
+    if (same !== undefined) pairs.set(index, same);
+  }
+  return pairs;
+}
+
+const remembered = new WeakMap<Finding, string>();
+
+function letters(finding: Finding): string {
+  let key = remembered.get(finding);
+  if (key === undefined) remembered.set(finding, (key = lettersOf(finding)));
+  return key;
+}
+
+function lettersOf({ stance, clause, quote, section, activity, permission, ...rest }: Finding): string {
+  const texts = (evidence: readonly Evidence[]): string => evidence.map(({ text }) => text).join('\t');
+  return [
+    stance,
+    activity.kind,
+    clause.text,
+    quote,
+    section.join('\t'),
+    permission?.form.join(' '),
+    permission?.grantor,
+    permission?.qualifiers.join('\t'),
+    texts(permission?.purposes ?? []),
+    texts(rest.exceptions),
+    texts(rest.scope),
+    texts(rest.bound),
+    texts(rest.consequences),
+    rest.since,
+    rest.attributedTo.join('\t'),
+  ].join('\n');
+}
+
+type Candidates = ReadonlyMap<number, Candidate>;
+
 /** From indices of `old` to indices of `now`: the same words first, then the most alike. */
-function align(old: readonly Candidate[], now: readonly Candidate[]): Map<number, number> {
+function align(old: Candidates, now: Candidates): Map<number, number> {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (before: number, after: number): void => {
@@ -174,10 +230,10 @@ function align(old: readonly Candidate[], now: readonly Candidate[]): Map<number
   };
   for (const key of keys) {
     const byKey = new Map<string, number[]>();
-    for (const [after, each] of now.entries()) {
+    for (const [after, each] of now) {
       if (!taken.has(after)) byKey.set(key(each), [...(byKey.get(key(each)) ?? []), after]);
     }
-    for (const [before, each] of old.entries()) {
+    for (const [before, each] of old) {
       const after = pairs.has(before) ? undefined : byKey.get(key(each))?.shift();
       if (after !== undefined) pair(before, after);
     }
@@ -195,7 +251,7 @@ function align(old: readonly Candidate[], now: readonly Candidate[]): Map<number
     before !== undefined &&
     after !== undefined &&
     others.length + more.length === 0 &&
-    isMining(old[before])
+    isMining(old.get(before))
   ) {
     pair(before, after);
   }
@@ -231,8 +287,8 @@ const fewClauses = 40;
 
 /** The most alike first; ties by place, in a way that does not depend on which version is the old one. */
 function alike(
-  old: readonly Candidate[],
-  now: readonly Candidate[],
+  old: Candidates,
+  now: Candidates,
   pairs: ReadonlyMap<number, number>,
   taken: ReadonlySet<number>,
 ): Alike[] {
@@ -245,7 +301,7 @@ function alike(
     for (const one of olds) {
       for (const other of news) {
         const key = `${one} ${other}`;
-        const [a, b] = [old[one], now[other]];
+        const [a, b] = [old.get(one), now.get(other)];
         if (found.has(key) || !a || !b) continue;
         found.set(key, { before: one, after: other, likeness: likeness(a, b) });
       }
@@ -262,9 +318,9 @@ function alike(
 }
 
 /** Indices of unaligned candidates by word. */
-function rest(all: readonly Candidate[], aligned: (index: number) => boolean): Map<string, number[]> {
+function rest(all: Candidates, aligned: (index: number) => boolean): Map<string, number[]> {
   const byWord = new Map<string, number[]>();
-  for (const [index, each] of all.entries()) {
+  for (const [index, each] of all) {
     if (aligned(index)) continue;
     for (const word of new Set([...each.clause, `kind:${each.meaning.kind}`])) {
       const indices = byWord.get(word);
