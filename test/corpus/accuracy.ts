@@ -1,10 +1,12 @@
 // How right the reader is on the labelled documents of our own. `npm run accuracy` prints the table; with `--write` it
-// is recorded here and in the README; with `--misses SET` it lists what was wrong in one set ("en", "fr-unseen").
+// is recorded here and in the README; with `--misses SET` it lists what was wrong in one set ("en", "fr-unseen",
+// "parts").
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Evidence, Finding, Review } from '../../server/engine/review.ts';
-import { newReviewer } from '../../server/setup.ts';
-import { documentText, labelFiles, labelledDocuments, labelsIn, type Label } from './labels.ts';
+import type { Evidence, Finding } from '../../server/engine/review.ts';
+import { labelFiles, labelledDocuments, labelsIn, type Label } from './labels.ts';
+import { partsTable, scoreParts, type PartShares } from './parts.ts';
+import { meets, newReading, spanOf, type Read } from './reading.ts';
 
 /** Right ones and all. */
 export type Tally = readonly [right: number, all: number];
@@ -34,17 +36,10 @@ interface Scored {
   readonly misses: readonly string[];
 }
 
-interface Read {
-  readonly text: string;
-  readonly lineStarts: readonly number[];
-  readonly review: Review;
-  /** Indices of findings that a label accounts for. */
-  readonly labelled: Set<number>;
-}
-
 /** Scores one set of labels: "en", "fr-unseen". */
 export function score(set: string): Scored {
-  const reads = new Map<string, Read>();
+  const readOf = newReading();
+  const docs = new Set<string>();
   const tallies = new Map<Figure, [number, number]>();
   const misses: string[] = [];
   const count = (figure: Figure, isRight: boolean, miss: string): boolean => {
@@ -53,15 +48,21 @@ export function score(set: string): Scored {
     if (!isRight) misses.push(`${figure}: ${miss}`);
     return isRight;
   };
-  for (const label of labelsIn(set)) judge(label, readOf(label.doc, reads), count);
-  for (const [doc, { review, labelled }] of reads)
+  for (const label of labelsIn(set)) {
+    docs.add(label.doc);
+    judge(label, readOf(label.doc), count);
+  }
+  for (const doc of docs) {
+    const { review, labelled } = readOf(doc);
     review.findings.forEach((f, i) => {
       const isCounted = f.rule !== 'mining-mention' && f.confidence !== 'low';
       if (isCounted) count('said on labelled words', labelled.has(i), `${f.rule} ${doc} ${f.quote}`);
     });
+  }
   for (const { doc, mining, also } of labelledDocuments()) {
-    const read = reads.get(doc);
-    if (read) count('verdict', [mining, ...(also ?? [])].includes(read.review.mining), `${doc}: ${mining}, said ${read.review.mining}`);
+    if (!docs.has(doc)) continue;
+    const said = readOf(doc).review.mining;
+    count('verdict', [mining, ...(also ?? [])].includes(said), `${doc}: ${mining}, said ${said}`);
   }
   return { accuracy: Object.fromEntries(tallies), misses };
 }
@@ -136,37 +137,6 @@ function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function meets({ span }: Finding, [from, to]: readonly [number, number]): boolean {
-  const shared = Math.min(span.end, to) - Math.max(span.start, from);
-  return shared > 0 && shared >= 0.5 * Math.min(span.end - span.start, to - from);
-}
-
-/** Where the quote stands within its lines, white space and marks of Markdown aside. */
-function spanOf({ lines, quote }: Label, { text, lineStarts }: Read): readonly [number, number] {
-  const from = lineStarts[lines[0] - 1] ?? 0;
-  const to = lineStarts[lines[1]] ?? text.length;
-  const kept: number[] = [];
-  for (let i = from; i < to; i++) if (!/[\s*_`|>\\]/u.test(text.charAt(i))) kept.push(i);
-  const needle = quote.replace(/[\s*_`|>\\]/gu, '');
-  const at = kept.map((i) => text.charAt(i)).join('').indexOf(needle);
-  const [first, last] = [kept[at], kept[at + needle.length - 1]];
-  return first === undefined || last === undefined ? [from, to] : [first, last + 1];
-}
-
-const reviewer = newReviewer();
-
-function readOf(doc: string, reads: Map<string, Read>): Read {
-  const known = reads.get(doc);
-  if (known) return known;
-  const text = documentText(doc);
-  const format = doc.endsWith('.md') ? 'markdown' : 'plaintext';
-  const review = reviewer.review({ text, name: doc.slice(doc.lastIndexOf('/') + 1), format });
-  const lineStarts = [0, ...[...text.matchAll(/\n/gu)].map((m) => m.index + 1)];
-  const read = { text, lineStarts, review, labelled: new Set<number>() };
-  reads.set(doc, read);
-  return read;
-}
-
 /** A row for each figure, a column for each set. */
 export function table(accuracy: Accuracy): string {
   const sets = Object.keys(accuracy);
@@ -177,29 +147,40 @@ export function table(accuracy: Accuracy): string {
 
 const recordFile = new URL('accuracy.json', import.meta.url);
 const readmeFile = new URL('../../README.md', import.meta.url);
-const markers = /(<!-- accuracy -->)[\s\S]*?(<!-- \/accuracy -->)/u;
 
-export function recorded(): Accuracy {
-  return JSON.parse(readFileSync(recordFile, 'utf8')) as Accuracy;
+interface Recorded {
+  readonly sets: Accuracy;
+  readonly parts: PartShares;
 }
 
-/** What stands in the README between its markers; undefined where there are none. */
-export function tableInReadme(): string | undefined {
-  const found = markers.exec(readFileSync(readmeFile, 'utf8'))?.[0];
+export function recorded(): Recorded {
+  return JSON.parse(readFileSync(recordFile, 'utf8')) as Recorded;
+}
+
+function markers(name: string): RegExp {
+  return new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`, 'u');
+}
+
+/** What stands in the README between the markers of that name; undefined where there are none. */
+export function tableInReadme(name: 'accuracy' | 'parts'): string | undefined {
+  const found = markers(name).exec(readFileSync(readmeFile, 'utf8'))?.[0];
   return found?.split('\n').filter((line) => line.startsWith('|')).join('\n');
 }
 
 function main([command, set]: readonly string[]): void {
   if (command === '--misses' && set !== undefined) {
-    console.log(score(set).misses.join('\n'));
+    console.log((set === 'parts' ? scoreParts() : score(set)).misses.join('\n'));
     return;
   }
-  const accuracy: Accuracy = Object.fromEntries(labelFiles.map((s) => [s, score(s).accuracy]));
-  console.log(table(accuracy));
+  const sets: Accuracy = Object.fromEntries(labelFiles.map((s) => [s, score(s).accuracy]));
+  const { shares: parts } = scoreParts();
+  console.log(`${table(sets)}\n\n${partsTable(parts)}`);
   if (command !== '--write') return;
-  writeFileSync(recordFile, `${JSON.stringify(accuracy, undefined, 1).replace(/\[\s+(\d+),\s+(\d+)\s+\]/gu, '[$1, $2]')}\n`);
-  const readme = readFileSync(readmeFile, 'utf8');
-  writeFileSync(readmeFile, readme.replace(markers, (_, open: string, close: string) => `${open}\n\n${table(accuracy)}\n\n${close}`));
+  writeFileSync(recordFile, `${JSON.stringify({ sets, parts }, undefined, 1).replace(/\[\s+(\d+),\s+(\d+)\s+\]/gu, '[$1, $2]')}\n`);
+  const laid = (readme: string, name: string, lines: string): string =>
+    readme.replace(markers(name), (_, open: string, close: string) => `${open}\n\n${lines}\n\n${close}`);
+  const readme = laid(readFileSync(readmeFile, 'utf8'), 'accuracy', table(sets));
+  writeFileSync(readmeFile, laid(readme, 'parts', partsTable(parts)));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

@@ -40,7 +40,7 @@ const labelFields = [
 ];
 
 describe('labelled documents', () => {
-  for (const file of labelFiles) {
+  for (const file of [...labelFiles, 'parts']) {
     it(`finds every quote of ${file} in the lines that its label names`, () => {
       const astray = labelsIn(file).filter((label) => !linesOf(label).includes(label.quote));
       assert.deepEqual(astray.map(place), []);
@@ -99,7 +99,7 @@ describe('labelled documents', () => {
   });
 
   it('gives no document a verdict that none of its labels can carry', () => {
-    const labels = labelFiles.flatMap(labelsIn);
+    const labels = [...labelFiles, 'parts'].flatMap(labelsIn);
     const unfounded = labelledDocuments().filter(({ doc, mining, kind }) => {
       const stances = labels
         .filter((label) => label.doc === doc && label.rule?.startsWith('mining-') === true)

@@ -75,7 +75,7 @@ export function labelsIn(file: string): Label[] {
 
 export function labelledDocuments(): LabelledDocument[] {
   return files
-    .filter((file) => /^documents(?:\.[a-z]{2})?\.jsonl$/u.test(file))
+    .filter((file) => /^documents(?:\.[a-z]+)?\.jsonl$/u.test(file))
     .flatMap((file) => rows(file) as LabelledDocument[]);
 }
 
