@@ -39,7 +39,6 @@ import type {
   InitializeResult,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { guarded, nextTurn } from './boundary.ts';
 import { Desk } from './desk.ts';
 import type { Opened } from './desk.ts';
@@ -49,6 +48,7 @@ import { codeLenses } from './features/code-lenses.ts';
 import { Refusal, runCommand } from './features/commands.ts';
 import { comparisonOf } from './features/comparison.ts';
 import { completions } from './features/completion.ts';
+import { anyEdits } from './features/edits.ts';
 import { evidenceOf } from './features/evidence.ts';
 import { exported } from './features/export.ts';
 import { findingsOf } from './features/findings.ts';
@@ -83,12 +83,13 @@ import {
 } from './features/terms.ts';
 import { workspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
+import { readerTest } from './setup.ts';
 import type { Session } from './session.ts';
 import { isReviewed } from './session.ts';
 import type { World } from './world.ts';
 
 export function serve(connection: Connection, world: World): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(anyEdits);
   const desk = new Desk(connection, world);
 
   connection.onInitialize((params): InitializeResult => {
@@ -256,11 +257,12 @@ export function serve(connection: Connection, world: World): void {
       messages: open.messages,
       locale: open.locale,
       manual: desk.manual,
+      isReader: readerTest(open.settings.review.party),
       commandLinks: desk.client.clientCommands,
       markdown: desk.client.showsMarkdown,
     }),
   );
-  onDocument(CodeActionRequest.type, [], ({ document, review, messages }, { range, context }) =>
+  onDocument(CodeActionRequest.type, [], ({ document, review, messages, locale }, { range, context }) =>
     isWanted(context.only)
       ? codeActions(
           document,
@@ -268,6 +270,7 @@ export function serve(connection: Connection, world: World): void {
           { range, diagnostics: context.diagnostics },
           {
             messages,
+            locale,
             client: desk.client,
             manual: desk.manual,
             project: desk.projectPlace(document.uri),

@@ -1,6 +1,7 @@
 // The commands and their options: how the command line is understood. What the commands do stands beside it.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type FailOn, failOnValues } from '../report/fail-policy.ts';
+import { visible } from '../report/markdown-text.ts';
 import { type Reviewer, type Settings, languageTags } from '../setup.ts';
 import { Failure } from './failure.ts';
 import { nearest } from '../project/nearest.ts';
@@ -59,7 +60,7 @@ export async function run(argv: readonly string[], setup: Setup): Promise<number
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Failure)) throw error;
-    process.stderr.write(`${tool.name}: ${error.message}\n`);
+    process.stderr.write(`${tool.name}: ${visible(error.message)}\n`);
     return 2;
   }
   return code;
@@ -242,8 +243,6 @@ function positive(value: string): number {
 /** "license-term-review: unknown option '--formt' (Did you mean --format?)" */
 function oneLineError(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
-  return `${tool.name}: ${lines
-    .filter((line) => line !== '')
-    .join(' ')
-    .replace(/^error: /, '')}\n`;
+  const message = lines.filter((line) => line !== '').join(' ');
+  return `${tool.name}: ${visible(message.replace(/^error: /, ''))}\n`;
 }

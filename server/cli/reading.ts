@@ -2,6 +2,7 @@
 // their project file is said once, on standard error.
 import type { Project } from '../project/project.ts';
 import { failPolicy } from '../report/fail-policy.ts';
+import { visible } from '../report/markdown-text.ts';
 import type { ReportSource } from '../report/report.ts';
 import { tool } from '../report/tool.ts';
 import {
@@ -38,7 +39,7 @@ export function reading(operands: readonly string[], options: Options, setup: Se
   let troubled = false;
   const say = (message: string): void => {
     troubled = true;
-    process.stderr.write(`${tool.name}: ${message}\n`);
+    process.stderr.write(`${tool.name}: ${visible(message)}\n`);
   };
   const meet = (project: Project): void => {
     projects.meet(project).forEach(say);

@@ -1,5 +1,6 @@
 // JUnit XML: a suite per document, a case per finding; the cases that fail are those that fail the build.
 import type { Document, ReportedFinding } from './document.ts';
+import { visible } from './markdown-text.ts';
 import type { Fails, Report } from './report.ts';
 
 export function junit(name: string): Report {
@@ -84,15 +85,15 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join(' ');
 }
 
-/** XML 1.0 has no way to write most control characters. */
+/** XML 1.0 has no way to write most control characters, nor these two. */
 function xmlText(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what has to go
-      .replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '\u{FFFD}')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return text
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .replace(/[\ufffe\uffff]/g, '\u{FFFD}')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
