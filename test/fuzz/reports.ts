@@ -59,7 +59,7 @@ export const reports = target({
 
 /** Line ends alone may be there. */
 const controls = /(?!\n|\r\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const inJson = /(?!\n|[\u0080-\u009f\u007f])\p{Cc}/u;
+const inJson = /(?![\n\u007f-\u009f])\p{Cc}/u;
 
 const uncontrolled: Readonly<Record<ReportFormat, RegExp>> = {
   pretty: controls,
