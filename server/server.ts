@@ -83,7 +83,6 @@ import {
 } from './features/terms.ts';
 import { workspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
-import { readerTest } from './setup.ts';
 import type { Session } from './session.ts';
 import { isReviewed } from './session.ts';
 import type { World } from './world.ts';
@@ -257,12 +256,11 @@ export function serve(connection: Connection, world: World): void {
       messages: open.messages,
       locale: open.locale,
       manual: desk.manual,
-      isReader: readerTest(open.settings.review.party),
       commandLinks: desk.client.clientCommands,
       markdown: desk.client.showsMarkdown,
     }),
   );
-  onDocument(CodeActionRequest.type, [], ({ document, review, messages, locale }, { range, context }) =>
+  onDocument(CodeActionRequest.type, [], ({ document, review, messages }, { range, context }) =>
     isWanted(context.only)
       ? codeActions(
           document,
@@ -270,7 +268,6 @@ export function serve(connection: Connection, world: World): void {
           { range, diagnostics: context.diagnostics },
           {
             messages,
-            locale,
             client: desk.client,
             manual: desk.manual,
             project: desk.projectPlace(document.uri),
