@@ -215,10 +215,11 @@ export class Desk {
     const { document, settings, messages, locale } = open;
     if (!isReviewed(document, settings)) return [];
     const { review } = open;
+    const options = { messages, manual: this.manual, locale };
     return [
-      ...diagnostics(document, review, { messages, manual: this.manual, locale }),
+      ...diagnostics(document, review, options),
       ...slips(document, review),
-      ...consistency(document, open, { settings, messages }),
+      ...consistency(document, open, { ...options, settings }),
     ];
   }
 
@@ -232,9 +233,9 @@ export class Desk {
       : { uri, folder, read: this.files.readNow };
   }
 
-  async openManual(rule: string): Promise<boolean> {
+  async openManual(rule: string, locale: 'en' | 'fr' = this.locale): Promise<boolean> {
     if (this.manual === undefined || !this.client.showsDocuments) return false;
-    const page = manualPage(this.manual, rule, this.locale);
+    const page = manualPage(this.manual, rule, locale);
     const { success } = await this.#connection.window.showDocument({ uri: page });
     return success;
   }

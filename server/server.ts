@@ -83,6 +83,7 @@ import {
 } from './features/terms.ts';
 import { workspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
+import { readerTest } from './setup.ts';
 import type { Session } from './session.ts';
 import { isReviewed } from './session.ts';
 import type { World } from './world.ts';
@@ -256,11 +257,12 @@ export function serve(connection: Connection, world: World): void {
       messages: open.messages,
       locale: open.locale,
       manual: desk.manual,
+      isReader: readerTest(open.settings.review.party),
       commandLinks: desk.client.clientCommands,
       markdown: desk.client.showsMarkdown,
     }),
   );
-  onDocument(CodeActionRequest.type, [], ({ document, review, messages }, { range, context }) =>
+  onDocument(CodeActionRequest.type, [], ({ document, review, messages, locale }, { range, context }) =>
     isWanted(context.only)
       ? codeActions(
           document,
@@ -268,6 +270,7 @@ export function serve(connection: Connection, world: World): void {
           { range, diagnostics: context.diagnostics },
           {
             messages,
+            locale,
             client: desk.client,
             manual: desk.manual,
             project: desk.projectPlace(document.uri),
@@ -275,11 +278,16 @@ export function serve(connection: Connection, world: World): void {
         )
       : [],
   );
-  onDocument(CodeLensRequest.type, [], ({ document, review, messages, settings }) =>
-    settings.codeLens ? codeLenses(document, review, messages) : [],
+  onDocument(CodeLensRequest.type, [], (open) =>
+    open.settings.codeLens ? codeLenses(open.document, open.review, open) : [],
   );
   onDocument(InlayHintRequest.type, [], ({ document, review, messages, settings }, { range }) =>
-    settings.inlayHints ? inlayHints(document, review, range, messages) : [],
+    settings.inlayHints
+      ? inlayHints(document, review, range, {
+          messages,
+          hasLenses: settings.codeLens && desk.client.showsCodeLenses,
+        })
+      : [],
   );
   onDocument(SemanticTokensRequest.type, noTokens, (open) =>
     open.settings.semanticTokens ? semanticTokens(open.document, open) : noTokens,

@@ -1,12 +1,12 @@
 // The editor's settings for one document, from whatever the client sends. What cannot be used becomes the default,
 // with one message that names the setting.
+import { type HintRule, hintRules } from './engine/hint-rules.ts';
 import { ruleIds } from './engine/review.ts';
 import type { DocumentKind, RuleId, Severity } from './engine/review.ts';
-import type { Settings } from './setup.ts';
+import type { Party, Settings } from './setup.ts';
+import { partyValues } from './setup.ts';
 
-/** Checks of terms and references, apart from the rules of the review. */
-export const hintRules = ['undefined-term', 'unused-term', 'duplicate-term', 'broken-reference'] as const;
-export type HintRule = (typeof hintRules)[number];
+export { hintRules, type HintRule };
 
 export interface EditorSettings {
   readonly review: Settings;
@@ -71,6 +71,7 @@ export function readSettings(given: unknown, locale: string): ReadSettings {
         language: read('language', 'auto', asString),
         as: read<DocumentKind | 'auto'>('as', 'auto', asKind),
         languages: read('languages', [], asStrings),
+        party: read<Party>('party', 'none', asParty),
         interfaceLanguage: interfaceLanguage === 'auto' ? primaryTag(locale) : primaryTag(interfaceLanguage),
       },
       hints: {
@@ -121,6 +122,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 function asKind(value: unknown): DocumentKind | 'auto' | undefined {
   return value === 'terms' || value === 'other' || value === 'auto' ? value : undefined;
+}
+
+function asParty(value: unknown): Party | undefined {
+  return partyValues.find((party) => party === value);
 }
 
 function asString(value: unknown): string | undefined {

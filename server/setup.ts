@@ -1,14 +1,16 @@
 // One composition for every entry: engine, rules and languages. A reviewer is a pure function of text and settings;
 // what it remembers changes only its cost.
 import { type Comparison, compare } from './engine/compare.ts';
-import { explain } from './engine/explain.ts';
+import { explain, type IsReader } from './engine/explain.ts';
 import type { Draft } from './engine/finding.ts';
+import { partyTest } from './engine/party.ts';
 import { newEngine, newVocabulary, type Engine, type Vocabulary } from './engine/reviewer.ts';
 import type { DocumentKind, Format, Review, RuleId, Severity } from './engine/review.ts';
 import { type Structure, structureOf } from './engine/structure.ts';
 import { directiveKinds, directivePrefix, suppressible, type Slip } from './engine/suppressions.ts';
 import { drafting } from './languages/drafting.ts';
 import { languages } from './languages/index.ts';
+import { beforeParties, betweenParties, parties, type Side } from './languages/parties.ts';
 import { messagesFor } from './messages/messages.ts';
 import { nearest } from './project/nearest.ts';
 import { rules } from './rules/rules.ts';
@@ -24,7 +26,12 @@ export interface Settings {
   readonly languages: readonly string[];
   /** Language of explanations and notes: "en" or "fr". */
   readonly interfaceLanguage: string;
+  /** Which side of the contract the reader is on; explanations then say "you". */
+  readonly party: Party;
 }
+
+export type Party = Side | 'none';
+export const partyValues = ['none', 'customer', 'provider'] as const satisfies readonly Party[];
 
 /** What is known about a text besides its characters. */
 export interface Source {
@@ -46,6 +53,7 @@ export const defaults: Settings = {
   as: 'auto',
   languages: [],
   interfaceLanguage: 'en',
+  party: 'none',
 };
 
 /** One reviewer per open document, or one for many files: remembers by content what it has read. */
@@ -70,7 +78,7 @@ export function newReviewer(settings: Partial<Settings> = {}): Reviewer {
           language: chosen.language,
           as: chosen.as,
           severityOf: severities(chosen),
-          explain: explainer(chosen.interfaceLanguage),
+          explain: explainer(chosen),
           note: noting(chosen.interfaceLanguage),
         },
       );
@@ -94,10 +102,22 @@ function severities({ severities }: Settings): (draft: Draft) => Severity {
     severities[rule] ?? (activity.kind === 'publicity' ? 'hint' : rules[rule].severity);
 }
 
-function explainer(interfaceLanguage: string): (draft: Draft) => string {
+function explainer({ interfaceLanguage, party }: Settings): (draft: Draft) => string {
   const { explanation } = messagesFor(interfaceLanguage);
-  return (draft) => explain(draft, explanation);
+  const isReader = readerTest(party);
+  return (draft) => explain(draft, explanation, isReader);
 }
+
+/** Whether a party that a document names is the reader, by what documents call the two sides. */
+export function readerTest(party: Party): IsReader {
+  return readerTests[party];
+}
+
+const readerTests: Readonly<Record<Party, IsReader>> = {
+  none: () => false,
+  customer: partyTest({ names: parties.customer, before: beforeParties, between: betweenParties }),
+  provider: partyTest({ names: parties.provider, before: beforeParties, between: betweenParties }),
+};
 
 function noting(interfaceLanguage: string): (slip: Slip) => string {
   const { suppressions } = messagesFor(interfaceLanguage);

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { ruleIds } from '../server/engine/review.ts';
 import { languages } from '../server/languages/index.ts';
+import { hintRules } from '../server/engine/hint-rules.ts';
+import { hints } from '../server/rules/hints.ts';
 import { rules } from '../server/rules/rules.ts';
+import { readSettings } from '../server/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const settings = manifest.contributes.configuration.properties;
@@ -39,6 +42,43 @@ describe('manifest', () => {
       tags,
     );
     assert.deepEqual(settings['licenseTermReview.languages'].items.enum.toSorted(), tags);
+  });
+
+  it('contributes every setting that the server reads, and none that nobody reads', () => {
+    const asked = new Set<string>();
+    const seen = (path: string): unknown =>
+      new Proxy(
+        {},
+        {
+          get: (_, key) => {
+            if (typeof key !== 'string') return undefined;
+            const name = path === '' ? key : `${path}.${key}`;
+            asked.add(name);
+            // Sections whose keys are read one by one.
+            return ['codeLens', 'inlayHints', 'semanticTokens', 'workspaceDiagnostics', 'reading'].includes(
+              name,
+            )
+              ? seen(name)
+              : undefined;
+          },
+        },
+      );
+    readSettings(seen(''), 'en');
+    const sections = new Set(
+      [...asked].filter((name) => name.includes('.')).map((name) => name.split('.')[0] ?? ''),
+    );
+    const read = [...asked].filter((name) => !sections.has(name) && !name.startsWith('reading.'));
+    const contributed = Object.keys(settings).map((key) => key.replace('licenseTermReview.', ''));
+    // Read by the client alone.
+    assert.deepEqual(read.toSorted(), contributed.filter((key) => key !== 'trace.server').toSorted());
+  });
+
+  it('lets the severity of every check be set, and states its default', () => {
+    const { properties } = settings['licenseTermReview.severity'];
+    for (const rule of hintRules) {
+      assert.equal(properties[rule].default, hints[rule].severity, rule);
+      assert.equal(readSettings({}, 'en').settings.hints[rule], hints[rule].severity, rule);
+    }
   });
 
   it('has each of its settings and commands in the README', () => {

@@ -1,4 +1,5 @@
 // `explain RULE`: what a rule flags and leaves alone, and how each example is read.
+import { type HintRule, hintRules } from '../engine/hint-rules.ts';
 import { type RuleId, ruleIds } from '../engine/review.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { nearest } from '../project/nearest.ts';
@@ -6,6 +7,9 @@ import { oneLine } from '../report/markdown-text.ts';
 import { indent } from '../report/terminal-text.ts';
 import { en } from '../rules/examples/en.ts';
 import { fr } from '../rules/examples/fr.ts';
+import * as hintExamples from '../rules/examples/hints.ts';
+import { hints } from '../rules/hints.ts';
+import { type Rule, rules } from '../rules/rules.ts';
 import type { Reviewer } from '../setup.ts';
 import { Failure } from './failure.ts';
 import { ruleHelp } from '../report/rule-help.ts';
@@ -26,13 +30,15 @@ export async function explain(
   return 0;
 }
 
-function ruleNamed(name: string): RuleId {
-  const rule = ruleIds.find((each) => each === name);
+const known = [...ruleIds, ...hintRules] as const;
+
+function ruleNamed(name: string): RuleId | HintRule {
+  const rule = known.find((each) => each === name);
   if (rule !== undefined) return rule;
-  const near = nearest(name, ruleIds);
+  const near = nearest(name, known);
   throw new Failure(
     'no-rule',
-    `there is no rule “${name}”; ${near === undefined ? `known are ${ruleIds.join(', ')}.` : `did you mean ${near}?`}`,
+    `there is no rule “${name}”; ${near === undefined ? `known are ${known.join(', ')}.` : `did you mean ${near}?`}`,
   );
 }
 
@@ -45,15 +51,14 @@ function list(ui: 'en' | 'fr'): string {
   return `${rules.join('\n\n')}\n`;
 }
 
-function manualPage(rule: RuleId, ui: 'en' | 'fr', reviewer: Reviewer): string {
+function manualPage(rule: RuleId | HintRule, ui: 'en' | 'fr', reviewer: Reviewer): string {
   const messages = messagesFor(ui);
   const { width } = terminal(false);
-  const help = ruleHelp(ui).find(({ id }) => id === rule);
-  const examples = { en, fr }[ui][rule];
-  if (!help) return '';
+  const { severity, title, what, why, advice }: Rule = { ...rules, ...hints }[rule];
+  const examples = { ...{ en, fr }[ui], ...hintExamples[ui] }[rule];
   return [
-    `${help.title}\n${rule} (${messages.cli.severities[help.severity]})`,
-    ...[help.what, help.why, help.advice].map((text) => indent(text, 0, width)),
+    `${title[ui]}\n${rule} (${messages.cli.severities[severity]})`,
+    ...[what, why, advice].map((text) => indent(text[ui], 0, width)),
     messages.cli.flagged,
     ...examples.flagged.map((text) => [indented(text), ...reading(text, rule, ui, reviewer)].join('\n')),
     messages.cli.clean,
@@ -66,13 +71,13 @@ function manualPage(rule: RuleId, ui: 'en' | 'fr', reviewer: Reviewer): string {
 }
 
 /** "→ the clause: “…”", a step a line. */
-function reading(text: string, rule: RuleId, ui: 'en' | 'fr', reviewer: Reviewer): string[] {
-  const { steps, summary } = messagesFor(ui);
+function reading(text: string, rule: RuleId | HintRule, ui: 'en' | 'fr', reviewer: Reviewer): string[] {
+  const { steps, summary, labelled } = messagesFor(ui);
   const { width } = terminal(false);
   const review = reviewer.review({ text, name: 'terms.md', format: 'markdown' }, { as: 'terms' });
   const finding = review.findings.find((each) => each.rule === rule);
   return (finding?.path ?? []).map(({ what, evidence }) =>
-    indent(`→ ${steps[what]}: ${summary.quoted(oneLine(evidence.text))}`, 4, width),
+    indent(`→ ${labelled(steps[what], summary.quoted(oneLine(evidence.text)))}`, 4, width),
   );
 }
 

@@ -43,6 +43,9 @@ export const template = `{
   "language": "auto",
   // "languages": ["en", "fr"],
 
+  // Which side of the contract you are on, "customer" or "provider": explanations then say "you".
+  // "party": "customer",
+
   // Names under which the same party goes; the summary joins them.
   "parties": {
     // "Example Cloud": ["Example", "Example Cloud Inc."]

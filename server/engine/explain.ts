@@ -7,9 +7,12 @@ export interface ExplanationWords {
   readonly verdict: Readonly<Record<Stance, (act: string) => string>>;
   readonly permission: (act: string) => string;
   readonly acts: Readonly<Record<MiningKind | PermissionKind, string>>;
-  readonly forms: Readonly<Record<PermissionForm, string>>;
-  readonly consent: (forms: readonly string[], grantor: string | undefined) => string;
-  readonly bound: (names: readonly string[]) => string;
+  readonly consent: (
+    forms: readonly PermissionForm[],
+    grantor: string | undefined,
+    isReader: IsReader,
+  ) => string;
+  readonly bound: (names: readonly string[], isReader: IsReader) => string;
   readonly scope: (quotes: readonly string[]) => string;
   readonly exceptions: (quotes: readonly string[]) => string;
   readonly consequences: (quotes: readonly string[]) => string;
@@ -17,17 +20,16 @@ export interface ExplanationWords {
   readonly attributed: (names: readonly string[], sentence: string) => string;
 }
 
-export function explain(draft: Draft, words: ExplanationWords): string {
+/** Whether a party, as the text names it, is the reader. */
+export type IsReader = (party: string) => boolean;
+
+export function explain(draft: Draft, words: ExplanationWords, isReader: IsReader = () => false): string {
   const act = words.acts[draft.activity.kind];
   const verdict =
     draft.rule === 'permission-required' ? words.permission(act) : words.verdict[draft.stance](act);
   const details = [
-    draft.permission &&
-      words.consent(
-        draft.permission.form.map((f) => words.forms[f]),
-        draft.permission.grantor,
-      ),
-    draft.bound.length > 0 ? words.bound(texts(draft.bound)) : undefined,
+    draft.permission && words.consent(draft.permission.form, draft.permission.grantor, isReader),
+    draft.bound.length > 0 ? words.bound(texts(draft.bound), isReader) : undefined,
     draft.scope.length > 0 ? words.scope(texts(draft.scope)) : undefined,
     draft.exceptions.length > 0 ? words.exceptions(texts(draft.exceptions)) : undefined,
     draft.consequences.length > 0 ? words.consequences(texts(draft.consequences)) : undefined,

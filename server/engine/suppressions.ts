@@ -2,6 +2,7 @@
 //   license-term-review-disable-next-line mining-prohibited, permission-required -- why
 // Without rule ids, all rules are meant.
 import type { Comment } from './block.ts';
+import { hintRules } from './hint-rules.ts';
 import { ruleIds, type Finding, type Format } from './review.ts';
 import type { Span } from './span.ts';
 
@@ -17,13 +18,7 @@ export type DirectiveKind = (typeof directiveKinds)[number];
 export const directivePrefix = 'license-term-review-';
 
 /** Rules of the review, and the editor's own checks of terms and references. */
-export const suppressible: readonly string[] = [
-  ...ruleIds,
-  'undefined-term',
-  'unused-term',
-  'duplicate-term',
-  'broken-reference',
-];
+export const suppressible: readonly string[] = [...ruleIds, ...hintRules];
 
 export interface Directive {
   readonly kind: DirectiveKind;

@@ -26,6 +26,7 @@ import { type ProjectPlace, ignoreInProject, markReviewed } from './project-edit
 
 export interface ActionOptions {
   readonly messages: Messages;
+  readonly locale: 'en' | 'fr';
   readonly client: Client;
   readonly manual: string | undefined;
   /** Undefined where there is no folder that a project file could stand in, or no way to read it. */
@@ -75,7 +76,7 @@ function ofFinding(
   finding: Finding,
   options: ActionOptions,
 ): CodeAction[] {
-  const { messages, client, project, manual } = options;
+  const { messages, locale, client, project, manual } = options;
   const { actions: words } = messages;
   const run = (title: string, command: string, ...args: unknown[]): CodeAction => ({
     title,
@@ -103,7 +104,7 @@ function ofFinding(
       ? [run(words.citation, commandNames.citation, { ...at, text: citation(document, review, finding) })]
       : []),
     ...(manual !== undefined && (client.showsDocuments || client.clientCommands)
-      ? [run(words.manual, commandNames.manual, finding.rule)]
+      ? [run(words.manual, commandNames.manual, finding.rule, locale)]
       : []),
   ];
 }

@@ -8,7 +8,11 @@ import { isShown } from './diagnostics.ts';
 import { isMining } from './hover.ts';
 import { rangeOf } from './place.ts';
 
-export function codeLenses(document: TextDocument, review: Review, messages: Messages): CodeLens[] {
+export function codeLenses(
+  document: TextDocument,
+  review: Review,
+  { messages, locale }: { readonly messages: Messages; readonly locale: 'en' | 'fr' },
+): CodeLens[] {
   const shown = review.findings.filter(isShown);
   const mining = shown.filter(isMining);
   if (review.kind === 'other' && mining.length === 0) return [];
@@ -22,18 +26,22 @@ export function codeLenses(document: TextDocument, review: Review, messages: Mes
     },
     ...mining.map((finding) => ({
       range: rangeOf(document, finding.span),
-      command: commandOf(document, finding, messages),
+      command: commandOf(document, finding, { messages, locale }),
     })),
   ];
 }
 
 /** Where permission is needed, the next step is to ask for it; else, to read what the rule is about. */
-function commandOf(document: TextDocument, finding: Finding, { lens, forms, list }: Messages): Command {
+function commandOf(
+  document: TextDocument,
+  finding: Finding,
+  { messages: { lens, stacked }, locale }: { readonly messages: Messages; readonly locale: 'en' | 'fr' },
+): Command {
   const { permission } = finding;
   const stance = lens.verdicts[finding.stance];
   if (permission === undefined)
-    return { title: stance, command: commandNames.manual, arguments: [finding.rule] };
-  const form = list(permission.form.map((each) => forms[each]));
+    return { title: stance, command: commandNames.manual, arguments: [finding.rule, locale] };
+  const form = stacked(permission.form);
   return {
     title: `${stance} · ${lens.permissionOf(form, permission.grantor)}`,
     command: commandNames.request,

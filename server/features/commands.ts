@@ -23,7 +23,7 @@ export interface Desk {
   readonly folders: readonly string[];
   /** Rejects with a message for the user where the document cannot be had. */
   reviewed(uri: string): Promise<{ readonly document: TextDocument; readonly review: Review }>;
-  openManual(rule: string): Promise<boolean>;
+  openManual(rule: string, locale?: 'en' | 'fr'): Promise<boolean>;
 }
 
 /** @throws {Refusal} where the arguments are wrong. */
@@ -45,7 +45,7 @@ export async function runCommand(name: string, given: readonly unknown[], desk: 
     }
     case commandNames.manual: {
       if (typeof first !== 'string') throw refuse(name, desk);
-      return desk.openManual(first);
+      return desk.openManual(first, given[1] === 'fr' || given[1] === 'en' ? given[1] : undefined);
     }
     default:
       throw refuse(name, desk);

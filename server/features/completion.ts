@@ -2,11 +2,10 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { ruleIds } from '../engine/review.ts';
 import { directiveKinds, directivePrefix } from '../engine/suppressions.ts';
 import type { Messages } from '../messages/messages.ts';
-import { rules } from '../rules/rules.ts';
-import { hintRules } from '../settings.ts';
+import { hints } from '../rules/hints.ts';
+import { type Rule, rules } from '../rules/rules.ts';
 
 export function completions(
   document: TextDocument,
@@ -22,10 +21,7 @@ export function completions(
   );
   if (afterDirective !== null) {
     if (/(?:^|\s)--/u.test(afterDirective[1] ?? '')) return [];
-    return [
-      ...ruleItems(locale),
-      ...hintRules.map((id) => ({ label: id, kind: CompletionItemKind.EnumMember })),
-    ];
+    return [...ruleItems(rules, locale), ...ruleItems(hints, locale)];
   }
   const typed = comment.split(/[^\w-]/u).at(-1) ?? '';
   const word = typed.replace(/^-+/u, '');
@@ -38,11 +34,11 @@ export function completions(
   }));
 }
 
-function ruleItems(locale: 'en' | 'fr'): CompletionItem[] {
-  return ruleIds.map((id) => ({
+function ruleItems(described: Readonly<Record<string, Rule>>, locale: 'en' | 'fr'): CompletionItem[] {
+  return Object.entries(described).map(([id, { title, what }]) => ({
     label: id,
     kind: CompletionItemKind.EnumMember,
-    detail: rules[id].title[locale],
-    documentation: rules[id].what[locale],
+    detail: title[locale],
+    documentation: what[locale],
   }));
 }

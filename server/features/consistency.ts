@@ -12,7 +12,7 @@ import { directivesIn, suppress, suppressible } from '../engine/suppressions.ts'
 import { undefinedTerms } from '../engine/undefined-terms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { EditorSettings, HintRule } from '../settings.ts';
-import { severities, source } from './diagnostics.ts';
+import { type DiagnosticOptions, described, severities, source } from './diagnostics.ts';
 import { locationOf, rangeOf } from './place.ts';
 
 interface Slip {
@@ -26,7 +26,7 @@ interface Slip {
 export function consistency(
   document: TextDocument,
   { review, structure }: { readonly review: Review; readonly structure: Structure },
-  { settings, messages }: { readonly settings: EditorSettings; readonly messages: Messages },
+  { settings, messages, ...where }: DiagnosticOptions & { readonly settings: EditorSettings },
 ): Diagnostic[] {
   const isOn = (rule: HintRule): boolean => settings.hints[rule] !== 'off';
   if (review.kind !== 'terms') return [];
@@ -43,6 +43,7 @@ export function consistency(
       range: rangeOf(document, span),
       severity: severities[settings.hints[rule]],
       code: rule,
+      ...described(rule, where),
       source,
       message,
       ...(rule === 'unused-term' ? { tags: [DiagnosticTag.Unnecessary] } : {}),

@@ -33,9 +33,7 @@ export function diagnostics(
       range: rangeOf(document, finding.span),
       severity: severities[finding.severity],
       code: finding.rule,
-      ...(manual === undefined
-        ? {}
-        : { codeDescription: { href: manualPage(manual, finding.rule, locale) } }),
+      ...described(finding.rule, { manual, locale }),
       source,
       message: finding.explanation,
       ...(related.length === 0 ? {} : { relatedInformation: related }),
@@ -46,6 +44,14 @@ export function diagnostics(
 
 export function isShown(finding: Finding): boolean {
   return finding.severity !== 'off' && finding.suppression === undefined;
+}
+
+/** The manual's page of a rule, behind its name. */
+export function described(
+  rule: string,
+  { manual, locale }: Pick<DiagnosticOptions, 'manual' | 'locale'>,
+): Pick<Diagnostic, 'codeDescription'> {
+  return manual === undefined ? {} : { codeDescription: { href: manualPage(manual, rule, locale) } };
 }
 
 export function manualPage(manual: string, rule: string, locale: 'en' | 'fr'): string {

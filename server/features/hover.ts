@@ -2,6 +2,7 @@
 import { MarkupKind } from 'vscode-languageserver';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IsReader } from '../engine/explain.ts';
 import type { Evidence, Finding, Review } from '../engine/review.ts';
 import type { Structure } from '../engine/structure.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -18,6 +19,8 @@ export interface HoverOptions {
   readonly manual: string | undefined;
   /** Whether the client runs `command:` links in hovers. */
   readonly commandLinks: boolean;
+  /** Whether a party is the reader. */
+  readonly isReader: IsReader;
   /** Whether the client shows Markdown; without, the same text is sent with its marks taken out. */
   readonly markdown: boolean;
 }
@@ -74,12 +77,15 @@ export function verdictLine(finding: Finding, messages: Messages): string {
 }
 
 /** The short answer: verdict and parts. Editors show the explanation beside it, with the diagnostic. */
-function describe(document: TextDocument, finding: Finding, { messages }: HoverOptions): string {
+function describe(document: TextDocument, finding: Finding, { messages, isReader }: HoverOptions): string {
   const { hover: words } = messages;
   const path = finding.section.map(markdownText).join(' › ');
   return [
     `**${markdownText(verdictLine(finding, messages))}** · \`${finding.rule}\`${path === '' ? '' : ` · ${path}`}`,
-    table([words.part, words.inTheText], parts(finding, messages, linking(document, messages))),
+    table(
+      [words.part, words.inTheText],
+      parts(finding, { messages, isReader, show: linking(document, messages) }),
+    ),
     ...(finding.confidence === 'high'
       ? []
       : [messages.labelled(words.confidence, words.confidences[finding.confidence])]),
@@ -112,27 +118,37 @@ function linking(document: TextDocument, messages: Messages): (evidence: Evidenc
 /** Rows of the table: what is asked, and the words that answer it. Parts that the text does not have have no row. */
 function parts(
   finding: Finding,
-  messages: Messages,
-  show: (evidence: Evidence) => string,
+  {
+    messages,
+    isReader,
+    show,
+  }: Pick<HoverOptions, 'messages' | 'isReader'> & { readonly show: (evidence: Evidence) => string },
 ): readonly (readonly [string, string])[] {
-  const { hover: words, forms } = messages;
+  const { hover: words } = messages;
   const { permission } = finding;
-  const shown = (evidence: readonly Evidence[]): string => evidence.map(show).join('; ');
+  const shown = (evidence: readonly Evidence[]): string => messages.semicolons(evidence.map(show));
+  const yours = (party: string, said: string): string =>
+    isReader(party) ? `${said} (${words.reader})` : said;
   const rows: readonly (readonly [string, string])[] = [
     [words.attributedTo, finding.attributedTo.map(markdownText).join(', ')],
-    [words.bound, shown(finding.bound)],
+    [words.bound, messages.semicolons(finding.bound.map((party) => yours(party.text, show(party))))],
     [words.activity, show(finding.activity)],
     [words.leadIn, shown(finding.leadIn)],
     ...(permission === undefined
       ? []
       : ([
           [words.permission, show(permission)],
-          [words.form, permission.form.map((form) => forms[form]).join(', ')],
+          [words.form, messages.stacked(permission.form)],
           [
             words.grantor,
-            permission.grantor === undefined ? words.nobodyNamed : markdownText(permission.grantor),
+            permission.grantor === undefined
+              ? words.nobodyNamed
+              : yours(permission.grantor, markdownText(permission.grantor)),
           ],
-          [words.qualifiers, permission.qualifiers.map((each) => quoted(each, messages)).join('; ')],
+          [
+            words.qualifiers,
+            messages.semicolons(permission.qualifiers.map((each) => quoted(each, messages))),
+          ],
           [words.purposes, shown(permission.purposes)],
         ] as const)),
     [words.scope, shown(finding.scope)],
@@ -171,18 +187,27 @@ function nextSteps(document: TextDocument, finding: Finding, options: HoverOptio
               ]),
         ]
       : []),
-    ...(options.manual === undefined
-      ? []
-      : [`[${next.manual}](${manualPage(options.manual, finding.rule, options.locale)})`]),
+    ...manualLink(finding, options, command),
   ].join(' · ');
 }
 
-function describePlainly(finding: Finding, { messages }: HoverOptions): string {
+/** A client with commands of its own shows the page, rather than its source. */
+function manualLink(
+  { rule }: Finding,
+  { messages, manual, locale, commandLinks }: HoverOptions,
+  command: (title: string, name: string, ...args: readonly unknown[]) => string,
+): readonly string[] {
+  const title = messages.hover.next.manual;
+  if (commandLinks) return [command(title, 'openRule', rule, locale)];
+  return manual === undefined ? [] : [`[${title}](${manualPage(manual, rule, locale)})`];
+}
+
+function describePlainly(finding: Finding, { messages, isReader }: HoverOptions): string {
   const plain = (evidence: Evidence): string => messages.summary.quoted(evidence.text);
   return [
     `${verdictLine(finding, messages)} (${finding.rule})`,
     finding.explanation,
-    ...parts(finding, messages, plain).map(([label, value]) =>
+    ...parts(finding, { messages, isReader, show: plain }).map(([label, value]) =>
       messages.labelled(label, value.replaceAll('\\', '')),
     ),
   ].join('\n');

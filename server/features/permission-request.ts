@@ -2,6 +2,7 @@
 // left blank, and what the clause says is quoted.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../engine/review.ts';
+import { directivePrefix } from '../engine/suppressions.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { markdownText } from '../report/markdown-text.ts';
 import { fileName } from './citation.ts';
@@ -14,9 +15,9 @@ export interface PermissionRequest {
 
 export function permissionRequest(document: TextDocument, finding: Finding): PermissionRequest {
   const language = finding.language === 'fr' ? 'fr' : 'en';
-  const { request: words, forms, list } = messagesFor(language);
+  const { request: words, stacked, list } = messagesFor(language);
   const { permission } = finding;
-  const form = list((permission?.form ?? []).map((each) => forms[each]));
+  const form = stacked(permission?.form ?? []);
   const act = markdownText(finding.activity.text);
   const quotes = [...finding.leadIn, finding.clause, ...finding.exceptions.filter(outsideOf(finding))];
   const purposes = (permission?.purposes ?? []).map(({ text }) => markdownText(text));
@@ -35,6 +36,8 @@ export function permissionRequest(document: TextDocument, finding: Finding): Per
     ...(permission?.form.includes('prior') === true ? [words.before] : []),
     words.closing,
     words.signature,
+    // What it quotes is no clause of its own.
+    `<!-- ${directivePrefix}disable-file -- ${words.quotes} -->`,
   ];
   return { language, title: words.title, markdown: `${paragraphs.join('\n\n')}\n` };
 }

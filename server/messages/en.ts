@@ -1,4 +1,5 @@
 // Texts of the interface in English. A section for each face of the reviewer; `fr.ts` has the same shape.
+import type { IsReader } from '../engine/explain.ts';
 import type { PermissionForm, PermissionKind, MiningKind, Step, Verdict } from '../engine/review.ts';
 
 /** "Google", "Google and Oracle", "Google, Oracle and OVH". */
@@ -34,6 +35,21 @@ const forms: Readonly<Record<PermissionForm, string>> = {
   express: 'express',
   specific: 'specific',
 };
+
+/** "prior express written": as lawyers stack them. */
+function stacked(given: readonly PermissionForm[]): string {
+  const order = ['prior', 'express', 'specific', 'written'] as const;
+  return order
+    .filter((form) => given.includes(form))
+    .map((form) => forms[form])
+    .join(' ');
+}
+
+/** “Customer”, or you. */
+function named(party: string, isReader: IsReader): string {
+  if (!isReader(party)) return `“${party}”`;
+  return party.toLowerCase() === 'you' ? 'you' : `you (“${party}”)`;
+}
 
 const kinds: Readonly<Record<PermissionKind | MiningKind, string>> = {
   assignment: 'assignment',
@@ -71,12 +87,16 @@ const steps: Readonly<Record<Step['what'], string>> = {
 export const en = {
   list,
   verdicts,
-  forms,
+  /** Adjectives of a permission, as they stand before it. */
+  stacked,
   kinds,
   steps,
 
   /** What something is called, then what it is. */
   labelled: (label: string, text: string) => `${label}: ${text}`,
+
+  /** Parts that a sentence sets apart. */
+  semicolons: (parts: readonly string[]) => parts.join('; '),
 
   diagnostics: {
     leadIn: 'Lead-in',
@@ -92,6 +112,8 @@ export const en = {
     part: 'Part',
     inTheText: 'In the text',
     bound: 'Who is bound',
+    /** Behind the name of a party. */
+    reader: 'you',
     activity: 'Act',
     permission: 'Permission',
     form: 'Form',
@@ -232,6 +254,8 @@ export const en = {
     before: 'We shall not begin before we have your answer.',
     closing: 'Yours faithfully,',
     signature: '[name, function, company]',
+    /** Why the letter itself is not reviewed. */
+    quotes: 'this letter quotes terms',
   },
 
   summary: {
@@ -253,8 +277,6 @@ export const en = {
     ofDocuments: (verdict: string, n: number) => `${verdict}: ${n}`,
     of: (who: string) => `of “${who}”`,
     permission: (form: string) => (form === '' ? 'permission' : `${form} permission`),
-    /** "prior written". */
-    forms: (forms: readonly string[]) => forms.join(' '),
     forPurposes: (purposes: string) => `for ${purposes}`,
     quoted: (text: string) => `“${text}”`,
     columns: {
@@ -279,7 +301,7 @@ export const en = {
     incorporates: (document: string, other: string) => `${document} makes “${other}” part of itself`,
     notFound: 'not found here; read it too',
     suppressed: (reason: string) => `Suppressed${reason === '' ? '' : `: ${reason}`}.`,
-    attributed: (who: string) => `Terms of ${who}.`,
+    attributed: (who: readonly string[]) => `Terms of ${list(who)}.`,
     notes: 'Notes',
     disclaimer: 'Not legal advice: check the quoted words.',
   },
@@ -314,10 +336,15 @@ export const en = {
       access: 'access',
       other: 'the act',
     },
-    forms,
-    consent: (given: readonly string[], grantor: string | undefined) =>
-      `${[...given, 'consent'].join(' ')}${grantor === undefined ? '' : ` (“${grantor}”)`}`,
-    bound: (names: readonly string[]) => `binds ${quoted(names)}`,
+    consent: (given: readonly PermissionForm[], grantor: string | undefined, isReader: IsReader) => {
+      const consent = `${stacked(given)} consent`.trim();
+      if (grantor === undefined) return consent;
+      return isReader(grantor)
+        ? `${consent}, which is yours to give (“${grantor}”)`
+        : `${consent} (“${grantor}”)`;
+    },
+    bound: (names: readonly string[], isReader: IsReader) =>
+      `binds ${list(names.map((name) => named(name, isReader)))}`,
     scope: (quotes: readonly string[]) => `only ${quoted(quotes)}`,
     exceptions: (quotes: readonly string[]) => `exception: ${quoted(quotes)}`,
     consequences: (quotes: readonly string[]) => `if breached: ${quoted(quotes)}`,

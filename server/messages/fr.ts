@@ -1,4 +1,5 @@
 // Textes de l'interface en français.
+import type { PermissionForm } from '../engine/review.ts';
 import type { Messages } from './en.ts';
 
 /** « Google », « Google et Oracle », « Google, Oracle et OVH ». */
@@ -6,12 +7,30 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1) ?? ''}`;
 }
 
+function quote(text: string): string {
+  return `«\u00a0${text}\u00a0»`;
+}
+
 function quoted(texts: readonly string[]): string {
-  return list(texts.map((t) => `« ${t} »`));
+  return list(texts.map(quote));
 }
 
 function count(n: number, one: string, many: string): string {
   return `${n} ${n < 2 ? one : many}`;
+}
+
+/** « préalable, expresse et écrite » : dans l'ordre où on les dit. */
+function stacked(given: readonly PermissionForm[], words: Readonly<Record<PermissionForm, string>>): string {
+  const order = ['prior', 'express', 'specific', 'written'] as const;
+  return list(order.filter((form) => given.includes(form)).map((form) => words[form]));
+}
+
+const feminine = { prior: 'préalable', written: 'écrite', express: 'expresse', specific: 'spécifique' };
+const masculine = { prior: 'préalable', written: 'écrit', express: 'exprès', specific: 'spécifique' };
+
+/** « d’Oracle », « de Google », « d’« Hébergeur » » ; `name` peut être entre guillemets. */
+function of(name: string): string {
+  return /^[^\p{L}\p{N}]*(?:[aeiouàâäéèêëîïôöùûü]|h[éôiy])/iu.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 export const fr: Messages = {
@@ -19,13 +38,13 @@ export const fr: Messages = {
   verdicts: {
     prohibited: 'le minage est interdit',
     'permission-required': 'le minage demande une autorisation',
-    restricted: 'le minage est limité',
+    restricted: 'le minage est restreint',
     'by-provider': 'le fournisseur mine sur votre machine',
     permitted: 'le minage est permis',
     mention: 'le minage est évoqué',
     silent: 'ne dit rien du minage',
   },
-  forms: { prior: 'préalable', written: 'écrite', express: 'expresse', specific: 'spécifique' },
+  stacked: (given) => stacked(given, feminine),
   kinds: {
     assignment: 'cession',
     subcontracting: 'sous-traitance',
@@ -60,6 +79,8 @@ export const fr: Messages = {
 
   labelled: (label, text) => `${label}\u00a0: ${text}`,
 
+  semicolons: (parts) => parts.join('\u202f; '),
+
   diagnostics: {
     leadIn: 'Phrase d’introduction',
     definition: 'Définition',
@@ -74,6 +95,7 @@ export const fr: Messages = {
     part: 'Élément',
     inTheText: 'Dans le texte',
     bound: 'Qui est lié',
+    reader: 'vous',
     activity: 'Acte',
     permission: 'Autorisation',
     form: 'Forme',
@@ -85,16 +107,16 @@ export const fr: Messages = {
     exceptions: 'Exceptions',
     consequences: 'En cas de manquement',
     since: 'En vigueur depuis',
-    attributedTo: 'Conditions de',
+    attributedTo: 'Conditions rapportées',
     leadIn: 'Phrase d’introduction',
     section: 'Section',
     howRead: 'Comment cela a été lu',
     confidence: 'Certitude',
-    confidences: { high: 'haute', medium: 'moyenne', low: 'basse : un indice, pas un verdict' },
+    confidences: { high: 'haute', medium: 'moyenne', low: 'basse\u00a0: un indice, pas un verdict' },
     suppressed: 'Masqué',
     noReason: 'sans raison donnée',
     permissionVerdict: (kind, grantor) =>
-      `Demande une autorisation${grantor === undefined ? '' : ` de « ${grantor} »`} : ${kind}`,
+      `Demande une autorisation${grantor === undefined ? '' : ` ${of(quote(grantor))}`}\u00a0: ${kind}`,
     providers: 'Ce que disent du minage les fournisseurs de référence',
     provider: 'Fournisseur',
     says: 'Règle',
@@ -107,12 +129,12 @@ export const fr: Messages = {
     defined: 'Terme défini',
     definedTwice: (n) => `Défini à ${n} endroits`,
     refersTo: 'Renvoie à',
-    disclaimer: 'Ceci n’est pas un avis juridique : vérifiez les mots cités.',
+    disclaimer: 'Ceci n’est pas un avis juridique\u00a0: vérifiez les mots cités.',
   },
 
   actions: {
-    ignoreHere: (rule) => `Ignorer « ${rule} » ici`,
-    ignoreInFile: (rule) => `Ignorer « ${rule} » dans ce fichier`,
+    ignoreHere: (rule) => `Ignorer «\u00a0${rule}\u00a0» ici`,
+    ignoreInFile: (rule) => `Ignorer «\u00a0${rule}\u00a0» dans ce fichier`,
     ignoreInWorkspace: 'Ignorer cette clause dans l’espace de travail (fichier de projet)',
     markReviewed: 'Marquer comme relu',
     request: 'Rédiger une demande d’autorisation',
@@ -120,20 +142,20 @@ export const fr: Messages = {
     manual: 'Ouvrir la page du manuel sur cette règle',
     reason: 'raison',
     removeSuppression: 'Retirer ce commentaire',
-    replaceRule: (id) => `Remplacer par « ${id} »`,
-    applied: 'License Term Review : ignorer une clause',
+    replaceRule: (id) => `Remplacer par «\u00a0${id}\u00a0»`,
+    applied: 'License Term Review\u00a0: ignorer une clause',
   },
 
   suppressions: {
     unknownRule: (id, nearest) =>
-      `Il n’y a pas de règle « ${id} ».${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
+      `Il n’y a pas de règle «\u00a0${id}\u00a0».${nearest === undefined ? '' : ` Vouliez-vous dire «\u00a0${nearest}\u00a0»\u202f?`}`,
     unused: (id) =>
       id === undefined
         ? 'Ce commentaire ne masque rien.'
-        : `Ce commentaire ne masque aucun constat de « ${id} ».`,
+        : `Ce commentaire ne masque aucun constat de «\u00a0${id}\u00a0».`,
     unknownDirective: (name, nearest) =>
-      `« ${name} » n’est pas un commentaire de ce relecteur.${nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`}`,
-    noReason: 'Dites pourquoi après « -- ».',
+      `«\u00a0${name}\u00a0» n’est pas un commentaire de ce relecteur.${nearest === undefined ? '' : ` Vouliez-vous dire «\u00a0${nearest}\u00a0»\u202f?`}`,
+    noReason: 'Dites pourquoi après «\u00a0--\u00a0».',
     complete: {
       disable: 'À partir d’ici, masquer les constats',
       enable: 'À partir d’ici, montrer de nouveau les constats',
@@ -146,29 +168,30 @@ export const fr: Messages = {
   lens: {
     document: (verdict, clauses, permissions) =>
       [
-        `Minage : ${verdict}`,
+        `Minage\u00a0: ${verdict}`,
         count(clauses, 'clause', 'clauses'),
         count(permissions, 'autorisation', 'autorisations'),
       ].join(' · ') + ' — Résumer',
     verdicts: {
       prohibited: 'interdit',
       'permission-required': 'autorisation requise',
-      restricted: 'limité',
+      restricted: 'restreint',
       'by-provider': 'par le fournisseur',
       permitted: 'permis',
       mention: 'seulement évoqué',
       silent: 'rien n’est dit',
     },
     permissionOf: (form, grantor) =>
-      `autorisation${form === '' ? '' : ` ${form}`}${grantor === undefined ? '' : ` de « ${grantor} »`}`,
+      `autorisation${form === '' ? '' : ` ${form}`}${grantor === undefined ? '' : ` ${of(quote(grantor))}`}`,
   },
 
   terms: {
-    undefinedTerm: (term) => `« ${term} » a l’air d’un terme défini, mais ce document ne le définit pas.`,
-    unusedTerm: (term) => `« ${term} » est défini, mais jamais employé.`,
-    definedTwice: (term) => `« ${term} » est défini plus d’une fois.`,
+    undefinedTerm: (term) =>
+      `«\u00a0${term}\u00a0» a l’air d’un terme défini, mais ce document ne le définit pas.`,
+    unusedTerm: (term) => `«\u00a0${term}\u00a0» est défini, mais jamais employé.`,
+    definedTwice: (term) => `«\u00a0${term}\u00a0» est défini plus d’une fois.`,
     alsoDefined: 'Défini ici aussi',
-    brokenReference: (name) => `Ce document n’a pas de « ${name} ».`,
+    brokenReference: (name) => `Ce document n’a pas de «\u00a0${name}\u00a0».`,
     cannotRename: 'Seul un terme défini peut être renommé.',
     badName: 'Un terme doit avoir au moins une lettre, et pas de guillemets.',
   },
@@ -180,60 +203,62 @@ export const fr: Messages = {
 
   errors: {
     unusableSettings: (names) =>
-      `License Term Review ne peut utiliser ${list(names)} : la valeur par défaut est prise. Corrigez les paramètres.`,
+      `License Term Review ne peut utiliser ${list(names)}\u00a0: la valeur par défaut est prise. Corrigez les paramètres.`,
     notOpen: (uri) => `${uri} n’est pas ouvert et ne peut être lu.`,
-    failed: (what) => `License Term Review n’a pas pu répondre à « ${what} ». Le texte n’a pas été modifié.`,
-    noSuchFinding: 'La clause a changé depuis : survolez-la de nouveau.',
-    badArguments: (command) => `${command} : nommez un document, par exemple {"uri": "file:///terms.md"}.`,
+    failed: (what) =>
+      `License Term Review n’a pas pu répondre à «\u00a0${what}\u00a0». Le texte n’a pas été modifié.`,
+    noSuchFinding: 'La clause a changé depuis\u00a0: survolez-la de nouveau.',
+    badArguments: (command) =>
+      `${command}\u00a0: nommez un document, par exemple {"uri": "file:///terms.md"}.`,
   },
 
   request: {
     title: 'Demande d’autorisation',
-    to: (grantor) => `À l’attention de : ${grantor}`,
+    to: (grantor) => `À l’attention de\u00a0: ${grantor}`,
     unnamed: '[qui peut donner l’autorisation]',
-    date: 'Date : [date]',
-    subject: (act) => `Objet : autorisation pour « ${act} »`,
+    date: 'Date\u00a0: [date]',
+    subject: (act) => `Objet\u00a0: autorisation pour «\u00a0${act}\u00a0»`,
     greeting: 'Madame, Monsieur,',
     opening: (document, section) =>
-      `Vos conditions (${document}${section === '' ? '' : `, ${section}`}) disposent :`,
+      `Vos conditions (${document}${section === '' ? '' : `, ${section}`}) disposent\u00a0:`,
     ask: (form, act) =>
-      `Nous vous demandons par la présente votre autorisation${form === '' ? '' : ` ${form}`} pour ce qui suit : « ${act} ».`,
+      `Nous vous demandons par la présente votre autorisation${form === '' ? '' : ` ${form}`} pour ce qui suit\u00a0: «\u00a0${act}\u00a0».`,
     purposes: (purposes) =>
       `Vos conditions envisagent une autorisation pour ${purposes}. Notre but en relève parce que [pourquoi].`,
     details: [
-      'Ce que nous voulons faire : [quoi]',
-      'But : [pourquoi]',
-      'Produits et comptes : [lesquels]',
-      'Période : [du – au]',
-      'Mesures contre toute gêne pour des tiers : [lesquelles]',
+      'Ce que nous voulons faire\u00a0: [quoi]',
+      'But\u00a0: [pourquoi]',
+      'Produits et comptes\u00a0: [lesquels]',
+      'Période\u00a0: [du – au]',
+      'Mesures contre toute gêne pour des tiers\u00a0: [lesquelles]',
     ],
     written: 'Merci de répondre par écrit, afin que chacun puisse s’y fier.',
     before: 'Nous ne commencerons pas avant d’avoir reçu votre réponse.',
     closing: 'Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
     signature: '[nom, fonction, société]',
+    quotes: 'cette lettre cite des conditions',
   },
 
   summary: {
-    title: (name) => `Conditions de minage : ${name}`,
+    title: (name) => `Conditions de minage\u00a0: ${name}`,
     titleOfMany: (n) => `Conditions de minage de ${count(n, 'document', 'documents')}`,
     answer: {
       prohibited: 'Le minage est interdit',
       'permission-required': 'Le minage demande une autorisation',
-      restricted: 'Le minage est limité',
+      restricted: 'Le minage est restreint',
       'by-provider': 'Le fournisseur mine, ou peut miner, sur votre machine',
       permitted: 'Le minage est permis',
       mention: 'Le minage est évoqué, sans règle à son sujet',
       silent: 'Ce document ne dit rien du minage',
     },
     unread: 'Ce document n’a pas pu être lu',
-    ofProviders: (names, verdict) => `${names} : ${verdict}`,
+    ofProviders: (names, verdict) => `${names}\u00a0: ${verdict}`,
     report: (n) => `Ce document rapporte les conditions de ${count(n, 'fournisseur', 'fournisseurs')}`,
-    ofDocuments: (verdict, n) => `${verdict} : ${n}`,
-    of: (who) => `de « ${who} »`,
+    ofDocuments: (verdict, n) => `${verdict}\u00a0: ${n}`,
+    of: (who) => of(quote(who)),
     permission: (form) => (form === '' ? 'autorisation' : `autorisation ${form}`),
-    forms: list,
     forPurposes: (purposes) => `pour ${purposes}`,
-    quoted: (text) => `« ${text} »`,
+    quoted: quote,
     columns: {
       document: 'Document',
       provider: 'Fournisseur',
@@ -253,24 +278,24 @@ export const fr: Messages = {
     noPermissions: 'Rien d’autre ne demande d’autorisation.',
     silent: 'Documents qui ne disent rien du minage',
     incorporated: 'Documents dont ceux-ci font une partie d’eux-mêmes',
-    incorporates: (document, other) => `${document} incorpore « ${other} »`,
-    notFound: 'introuvable ici ; lisez-le aussi',
-    suppressed: (reason) => `Masqué${reason === '' ? '' : ` : ${reason}`}.`,
-    attributed: (who) => `Conditions de ${who}.`,
+    incorporates: (document, other) => `${document} incorpore «\u00a0${other}\u00a0»`,
+    notFound: 'introuvable ici\u202f; lisez-le aussi',
+    suppressed: (reason) => `Masqué${reason === '' ? '' : `\u00a0: ${reason}`}.`,
+    attributed: (who) => `Conditions ${list(who.map(of))}.`,
     notes: 'Remarques',
-    disclaimer: 'Ceci n’est pas un avis juridique : vérifiez les mots cités.',
+    disclaimer: 'Ceci n’est pas un avis juridique\u00a0: vérifiez les mots cités.',
   },
 
   explanation: {
     verdict: {
-      prohibited: (act: string) => `Interdit : ${act}`,
-      'permission-required': (act: string) => `Soumis à autorisation : ${act}`,
-      restricted: (act: string) => `Restreint : ${act}`,
-      permitted: (act: string) => `Permis : ${act}`,
+      prohibited: (act: string) => `Interdit\u00a0: ${act}`,
+      'permission-required': (act: string) => `Soumis à autorisation\u00a0: ${act}`,
+      restricted: (act: string) => `Restreint\u00a0: ${act}`,
+      permitted: (act: string) => `Permis\u00a0: ${act}`,
       'by-provider': () => 'Le fournisseur peut miner des cryptomonnaies sur votre machine',
-      mention: (act: string) => `Évoqué sans règle : ${act}`,
+      mention: (act: string) => `Évoqué sans règle\u00a0: ${act}`,
     },
-    permission: (act: string) => `Soumis à autorisation : ${act}`,
+    permission: (act: string) => `Soumis à autorisation\u00a0: ${act}`,
     acts: {
       mine: 'minage de cryptomonnaies',
       host: 'hébergement de minage de cryptomonnaies',
@@ -291,14 +316,27 @@ export const fr: Messages = {
       access: 'accès',
       other: 'l’acte décrit',
     },
-    forms: { prior: 'préalable', written: 'écrit', express: 'exprès', specific: 'spécifique' },
-    consent: (given: readonly string[], grantor: string | undefined) =>
-      `${['accord', ...given].join(' ')}${grantor === undefined ? '' : ` (« ${grantor} »)`}`,
-    bound: (names: readonly string[]) => `lie ${quoted(names)}`,
+    consent: (given, grantor, isReader) => {
+      const consent = `accord ${stacked(given, masculine)}`.trim();
+      if (grantor === undefined) return consent;
+      return isReader(grantor)
+        ? `${consent}, que vous donnez (${quote(grantor)})`
+        : `${consent} (${quote(grantor)})`;
+    },
+    bound: (names, isReader) => {
+      const yours = names.filter((name) => isReader(name) && name.toLowerCase() !== 'vous');
+      const others = names.filter((name) => !isReader(name));
+      if (others.length === names.length) return `lie ${quoted(names)}`;
+      return [
+        yours.length === 0 ? 'vous lie' : `vous lie (${quoted(yours)})`,
+        ...(others.length === 0 ? [] : [`ainsi que ${quoted(others)}`]),
+      ].join(', ');
+    },
     scope: (quotes: readonly string[]) => `seulement ${quoted(quotes)}`,
-    exceptions: (quotes: readonly string[]) => `exception : ${quoted(quotes)}`,
-    consequences: (quotes: readonly string[]) => `en cas de manquement : ${quoted(quotes)}`,
-    detailed: (sentence: string, details: readonly string[]) => `${sentence} : ${details.join(' ; ')}.`,
+    exceptions: (quotes: readonly string[]) => `exception\u00a0: ${quoted(quotes)}`,
+    consequences: (quotes: readonly string[]) => `en cas de manquement\u00a0: ${quoted(quotes)}`,
+    detailed: (sentence: string, details: readonly string[]) =>
+      `${sentence}\u00a0: ${details.join('\u202f; ')}.`,
     attributed: (names: readonly string[], sentence: string) => `${list(names)} — ${sentence}`,
   },
 
@@ -326,15 +364,15 @@ export const fr: Messages = {
     note: 'remarque',
     flagged: 'Signalé',
     clean: 'Non signalé',
-    gone: (quote) => `n’y est plus : ${quote}`,
+    gone: (quote) => `n’y est plus\u00a0: ${quote}`,
     moreLines: (n) => `… ${count(n, 'autre ligne', 'autres lignes')}`,
   },
 
   comparison: {
-    title: (old, now) => `Ce qui a changé : ${old} → ${now}`,
-    verdict: (old, now) => `Minage : ${old} → ${now}`,
-    sameVerdict: (verdict) => `Minage : ${verdict}, comme avant`,
-    firstVerdict: (verdict) => `Minage : ${verdict}`,
+    title: (old, now) => `Ce qui a changé\u00a0: ${old} → ${now}`,
+    verdict: (old, now) => `Minage\u00a0: ${old} → ${now}`,
+    sameVerdict: (verdict) => `Minage\u00a0: ${verdict}, comme avant`,
+    firstVerdict: (verdict) => `Minage\u00a0: ${verdict}`,
     changes: { added: 'Ajouté', removed: 'Retiré', changed: 'Modifié' },
     fields: {
       stance: 'position',
@@ -355,17 +393,17 @@ export const fr: Messages = {
     after: 'Après',
     nothing: 'Rien n’a changé de sens.',
     unchanged: (clauses, permissions) =>
-      `Inchangé : ${count(clauses, 'clause sur le minage', 'clauses sur le minage')}, ${count(permissions, 'autorisation', 'autorisations')}.`,
+      `Inchangé\u00a0: ${count(clauses, 'clause sur le minage', 'clauses sur le minage')}, ${count(permissions, 'autorisation', 'autorisations')}.`,
   },
 
   history: {
-    title: (path) => `Histoire des conditions de minage : ${path}`,
+    title: (path) => `Histoire des conditions de minage\u00a0: ${path}`,
     summary: (versions, changes) =>
       `${count(versions, 'version', 'versions')}, ${count(changes, 'changement des conditions de minage', 'changements des conditions de minage')}.`,
     first: 'première version',
     of: (version, author) => `${version}, ${author}`,
     permissions: (added, removed, changed) =>
-      `Autorisations : ${added} en plus, ${removed} en moins, ${changed} modifiées`,
+      `Autorisations\u00a0: ${added} en plus, ${removed} en moins, ${changed} modifiées`,
     progress: (done, all) => `${done} versions sur ${all}`,
   },
 };

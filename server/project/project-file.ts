@@ -5,7 +5,7 @@ import { type DocumentKind, type RuleId, type Severity, ruleIds } from '../engin
 import { type FailOn, failOnValues } from '../report/fail-policy.ts';
 import { lineStarts } from '../report/positions.ts';
 import { type HintRule, hintRules } from '../settings.ts';
-import { languageTags } from '../setup.ts';
+import { languageTags, type Party, partyValues } from '../setup.ts';
 import { nearest } from './nearest.ts';
 
 export const projectFileNames = ['.licensetermreview.json', '.licensetermreview.jsonc'] as const;
@@ -17,6 +17,8 @@ export interface ProjectSettings {
   readonly language: string | undefined;
   readonly languages: readonly string[] | undefined;
   readonly as: DocumentKind | 'auto' | undefined;
+  /** Which side of the contract the reader is on. */
+  readonly party: Party | undefined;
   readonly failOn: readonly FailOn[] | undefined;
 }
 
@@ -83,6 +85,7 @@ function readRoot(root: Node | undefined, reader: Reader): ProjectFile {
     'language',
     'languages',
     'as',
+    'party',
     'failOn',
     'terms',
     'other',
@@ -124,6 +127,7 @@ function readSettings(read: ReadonlyMap<string, Node>, reader: Reader): ProjectS
     language: reader.oneOf(read.get('language'), 'language', ['auto', ...languageTags]),
     languages: reader.strings(read.get('languages'), 'languages', languageTags),
     as: reader.oneOf(read.get('as'), 'as', ['terms', 'other', 'auto']),
+    party: reader.oneOf(read.get('party'), 'party', partyValues),
     failOn: failOn && failOnValues.filter((value) => failOn.includes(value)),
   };
 }
@@ -135,6 +139,7 @@ function readOverride(node: Node, reader: Reader): Override {
     'language',
     'languages',
     'as',
+    'party',
     'failOn',
   ]);
   const files = reader.strings(read.get('files'), 'overrides.files') ?? [];

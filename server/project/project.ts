@@ -141,12 +141,14 @@ function readingOf(uri: string, layers: readonly Layer[]): ProjectReading {
   const language = last('language');
   const languages = last('languages');
   const as = last('as');
+  const party = last('party');
   return {
     settings: {
       severities: severity,
       ...(language !== undefined && { language }),
       ...(languages !== undefined && { languages }),
       ...(as !== undefined && { as }),
+      ...(party !== undefined && { party }),
     },
     severity,
     failOn: last('failOn'),

@@ -13,7 +13,7 @@ export function changedParts(
   if (!old || !now) return [];
   return fields.map((field) => {
     const [before, after] = [old, now].map((finding) => partWords(finding, field, messages, escape));
-    return `${messages.comparison.fields[field]}: ${before ?? ''} → ${after ?? ''}`;
+    return messages.labelled(messages.comparison.fields[field], `${before ?? ''} → ${after ?? ''}`);
   });
 }
 
@@ -24,7 +24,8 @@ function partWords(
   escape: (text: string) => string,
 ): string {
   const quoted = (texts: readonly string[]): string =>
-    texts.map((text) => messages.summary.quoted(escape(text))).join('; ') || messages.comparison.none;
+    messages.semicolons(texts.map((text) => messages.summary.quoted(escape(text)))) ||
+    messages.comparison.none;
   const parts = (all: readonly Part[]): string => quoted(all.map(({ text }) => text));
   const { permission } = finding;
   switch (field) {
@@ -33,10 +34,7 @@ function partWords(
     case 'kind':
       return messages.kinds[finding.activity.kind];
     case 'form':
-      return (
-        messages.summary.forms((permission?.form ?? []).map((form) => messages.forms[form])) ||
-        messages.comparison.none
-      );
+      return messages.stacked(permission?.form ?? []) || messages.comparison.none;
     case 'grantor':
       return quoted([permission?.grantor ?? ''].filter((grantor) => grantor !== ''));
     case 'qualifiers':

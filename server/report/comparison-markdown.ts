@@ -102,8 +102,11 @@ function permissionChange(change: ReportedChange, paths: Paths, options: Compari
   const { finding, path } = sides(change, paths).at(-1) ?? { finding: undefined, path: '' };
   if (!finding) return '';
   return [
-    `**${messages.comparison.changes[change.change]}**, ${messages.kinds[finding.activity.kind]}, ${place(finding, path, options)}: ${messages.summary.quoted(markdownText(finding.quote))}`,
-    ...(parts.length > 0 ? [parts.join('; ')] : []),
+    messages.labelled(
+      `**${messages.comparison.changes[change.change]}**, ${messages.kinds[finding.activity.kind]}, ${place(finding, path, options)}`,
+      messages.summary.quoted(markdownText(finding.quote)),
+    ),
+    ...(parts.length > 0 ? [messages.semicolons(parts)] : []),
   ].join(' — ');
 }
 

@@ -57,7 +57,7 @@ export function changeLines(
         : messages.lens.verdicts[finding.stance];
     return [
       indent(
-        `${signs[change.change]} ${messages.comparison.changes[change.change]}: ${what} · ${place} · ${messages.summary.quoted(oneLine(finding.quote))}`,
+        `${signs[change.change]} ${messages.labelled(messages.comparison.changes[change.change], what)} · ${place} · ${messages.summary.quoted(oneLine(finding.quote))}`,
         2,
         terminal.width,
       ),

@@ -5,13 +5,13 @@ import type { Document, ReportedFinding } from './document.ts';
 import { oneLine } from './markdown-text.ts';
 
 /** `text` is what `document` was read from. Silence is said, too. */
-export function evidence(document: Document, text: string, { summary, lens }: Messages): string {
+export function evidence(document: Document, text: string, { summary, lens, labelled }: Messages): string {
   const proven = document.findings.filter(
     (finding) => isProven(finding, text) && finding.suppression === null,
   );
   const sentences = proven.map((finding) => sentence(document.path, finding));
   return [
-    `${document.path}: ${document.mining === 'silent' ? summary.answer.silent : lens.verdicts[document.mining]}.`,
+    `${labelled(document.path, document.mining === 'silent' ? summary.answer.silent : lens.verdicts[document.mining])}.`,
     ...sentences.map((each) => `- ${each}`),
     summary.disclaimer,
   ].join('\n');

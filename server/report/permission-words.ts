@@ -9,7 +9,7 @@ export function permissionWords(
 ): string {
   const { summary } = messages;
   return [
-    summary.permission(summary.forms(form.map((each) => messages.forms[each]))),
+    summary.permission(messages.stacked(form)),
     ...(grantor === null ? [] : [summary.of(escape(grantor))]),
     ...(purposes.length === 0
       ? []

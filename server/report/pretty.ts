@@ -52,7 +52,7 @@ function documentLines(document: Document, lines: Lines, page: Page): string[] {
     name,
     indent(`${colors.bold(verdict(document, page))} ${colors.dim(`· ${head}`)}`, 2, page.terminal.width),
     ...document.notes.map((note) =>
-      indent(colors.dim(`${messages.cli.note}: ${oneLine(note.message)}`), 2, page.terminal.width),
+      indent(colors.dim(messages.labelled(messages.cli.note, oneLine(note.message))), 2, page.terminal.width),
     ),
     ...(document.gone ?? []).map(({ quote }) =>
       indent(messages.cli.gone(messages.summary.quoted(oneLine(quote))), 2, page.terminal.width),
@@ -67,7 +67,9 @@ function documentLines(document: Document, lines: Lines, page: Page): string[] {
 function verdict({ mining, providers }: Document, { messages }: Page): string {
   if (providers.length === 0) return capital(messages.verdicts[mining]);
   return capital(
-    providers.map((each) => `${oneLine(each.name)}: ${messages.lens.verdicts[each.mining]}`).join(' · '),
+    providers
+      .map((each) => messages.labelled(oneLine(each.name), messages.lens.verdicts[each.mining]))
+      .join(' · '),
   );
 }
 

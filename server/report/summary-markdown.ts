@@ -84,13 +84,15 @@ function answer({ documents }: Summary, page: Page): string {
 
 function answerOfOne(row: SummaryDocument, page: Page): string {
   const { summary } = page.messages;
-  if (row.error) return `**${summary.unread}**: ${markdownText(row.error.message)}`;
+  if (row.error) return page.messages.labelled(`**${summary.unread}**`, markdownText(row.error.message));
   if (row.providers.length > 0) return answerOfReport(row, page);
   if (!row.deciding) return `**${summary.answer[row.mining]}.**`;
   const details = [permission(row.permission, page), ...row.scope.map((scope) => quoted(scope, page))].filter(
     Boolean,
   );
-  return `**${summary.answer[row.mining]}**${details.length > 0 ? ` (${details.join('; ')})` : ''}: ${quoteLink(row.deciding, page)}.`;
+  const { labelled, semicolons } = page.messages;
+  const inWhichCase = details.length > 0 ? ` (${semicolons(details)})` : '';
+  return `${labelled(`**${summary.answer[row.mining]}**${inWhichCase}`, quoteLink(row.deciding, page))}.`;
 }
 
 /** "Microsoft and Google Cloud: permission required. Oracle: prohibited." */
@@ -143,7 +145,8 @@ function table(summary: Summary, page: Page): string {
 
 function documentCells(row: SummaryDocument, page: Page): string[] {
   const { messages } = page;
-  const texts = (all: readonly string[]): string => all.map((text) => quoted(text, page)).join('; ');
+  const texts = (all: readonly string[]): string =>
+    messages.semicolons(all.map((text) => quoted(text, page)));
   return [
     page.link(markdownText(row.path), row.path),
     row.error ? messages.summary.unread : messages.lens.verdicts[row.mining],
@@ -164,7 +167,7 @@ function providerCells(row: SummaryDocument, provider: SummaryProvider, page: Pa
     page.messages.lens.verdicts[provider.mining],
     provider.clause ? clauseLink(provider.clause, page) : '',
     permission(provider.permission, page),
-    provider.scope.map((text) => quoted(text, page)).join('; '),
+    page.messages.semicolons(provider.scope.map((text) => quoted(text, page))),
   ];
 }
 
@@ -190,7 +193,7 @@ function quotedClause(clause: SummaryClause, page: Page): string {
   const below = [
     clause.section.map(markdownText).join(' › '),
     finding && finding.attributedTo.length > 0
-      ? messages.summary.attributed(messages.list(finding.attributedTo.map(markdownText)))
+      ? messages.summary.attributed(finding.attributedTo.map(markdownText))
       : '',
     markdownText(finding?.explanation ?? ''),
     finding?.suppression ? messages.summary.suppressed(markdownText(finding.suppression.reason)) : '',
@@ -239,20 +242,24 @@ function permissions(groups: readonly PermissionGroup[], page: Page): string {
 
 function requirement(each: PermissionGroup['requirements'][number], page: Page): string {
   const place = page.many ? `${markdownText(each.path)}, ` : '';
-  return `${page.link(`${place}${page.messages.summary.line(each.line)}`, each.path, each.range)} — ${[
-    permission(each.permission, page),
-    quoted(each.quote, page),
-  ]
-    .filter(Boolean)
-    .join(': ')}`;
+  const at = page.link(`${place}${page.messages.summary.line(each.line)}`, each.path, each.range);
+  const needed = permission(each.permission, page);
+  const words = quoted(each.quote, page);
+  return `${at} — ${needed === '' ? words : page.messages.labelled(needed, words)}`;
 }
 
 function incorporated({ documents }: Summary, page: Page): string {
-  const { summary, lens } = page.messages;
+  const { summary, lens, labelled } = page.messages;
   const items = documents.flatMap((row) =>
     row.incorporates.map(
       ({ name, target, mining }) =>
-        `- ${summary.incorporates(page.link(markdownText(row.path), row.path), target === null ? markdownText(name) : page.link(markdownText(name), target))}: ${mining === null ? summary.notFound : lens.verdicts[mining]}`,
+        `- ${labelled(
+          summary.incorporates(
+            page.link(markdownText(row.path), row.path),
+            target === null ? markdownText(name) : page.link(markdownText(name), target),
+          ),
+          mining === null ? summary.notFound : lens.verdicts[mining],
+        )}`,
     ),
   );
   return items.length === 0 ? '' : [`## ${summary.incorporated}`, items.join('\n')].join('\n\n');
@@ -271,7 +278,7 @@ function notes(documents: readonly Document[], page: Page): string {
   const items = documents.flatMap(({ path, notes }) =>
     notes.map(
       ({ message, range }) =>
-        `- ${page.link(markdownText(nameOf(path)), path, range)}: ${markdownText(message)}`,
+        `- ${page.messages.labelled(page.link(markdownText(nameOf(path)), path, range), markdownText(message))}`,
     ),
   );
   return items.length === 0 ? '' : [`## ${page.messages.summary.notes}`, items.join('\n')].join('\n\n');

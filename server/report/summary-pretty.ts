@@ -22,15 +22,15 @@ export function summaryPretty(
 ): string {
   const summary = summarize(documents, parties);
   const page: Page = { messages, terminal, colors: picocolors.createColors(terminal.color) };
-  const permissions = summary.permissions.map(
-    ({ kind, requirements }) => `${messages.kinds[kind]}: ${requirements.length}`,
+  const permissions = summary.permissions.map(({ kind, requirements }) =>
+    messages.labelled(messages.kinds[kind], String(requirements.length)),
   );
   return [
     ...summary.documents.map((row) => documentBlock(row, page).join('\n')),
     ...(permissions.length > 0
       ? [
           indent(
-            `${page.colors.bold(messages.summary.permissions)}: ${permissions.join(' · ')}`,
+            messages.labelled(page.colors.bold(messages.summary.permissions), permissions.join(' · ')),
             0,
             terminal.width,
           ),
@@ -75,14 +75,17 @@ function documentBlock(row: SummaryDocument, page: Page): string[] {
     ...(row.deciding ? [line(clauseLine(row.deciding, page))] : []),
     ...parts
       .filter(([, texts]) => texts.length > 0)
-      .map(([label, texts]) => line(`${colors.dim(`${label}:`)} ${texts.join('; ')}`)),
+      .map(([label, texts]) => line(messages.labelled(colors.dim(label), messages.semicolons(texts)))),
   ];
 }
 
 function providerLine({ name, mining, clause, permission }: SummaryProvider, page: Page): string {
   const { messages } = page;
   return [
-    `${page.colors.bold(oneLine(name))}: ${verdictColor(mining, page)(messages.lens.verdicts[mining])}`,
+    messages.labelled(
+      page.colors.bold(oneLine(name)),
+      verdictColor(mining, page)(messages.lens.verdicts[mining]),
+    ),
     ...(permission ? [permissionWords(permission, messages, oneLine)] : []),
     ...(clause ? [clauseLine(clause, page)] : []),
   ].join(' · ');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { consistency } from '../../server/features/consistency.ts';
 import { messagesFor } from '../../server/messages/messages.ts';
+import { en, fr } from '../../server/rules/examples/hints.ts';
 import { type HintRule, hintRules, readSettings } from '../../server/settings.ts';
 import { newReviewer } from '../../server/setup.ts';
 
@@ -16,12 +17,16 @@ function checked(
   const reviewer = newReviewer(settings.review);
   const source = { text, name: 'terms.md', format: 'markdown' } as const;
   const made = { review: reviewer.review(source), structure: reviewer.structure(source) };
-  return consistency(document, made, { settings, messages: messagesFor('en') }).map(
-    ({ code, range, relatedInformation }) =>
-      [
-        `${String(code)} “${document.getText(range)}”`,
-        ...(relatedInformation ?? []).map(({ location }) => `line ${location.range.start.line + 1}`),
-      ].join(', '),
+  return consistency(document, made, {
+    settings,
+    messages: messagesFor('en'),
+    locale: 'en',
+    manual: undefined,
+  }).map(({ code, range, relatedInformation }) =>
+    [
+      `${String(code)} “${document.getText(range)}”`,
+      ...(relatedInformation ?? []).map(({ location }) => `line ${location.range.start.line + 1}`),
+    ].join(', '),
   );
 }
 
@@ -72,3 +77,19 @@ describe('checks of terms and references', () => {
     assert.deepEqual(checked('“Widget” means a part.\n', { as: 'other' }), []);
   });
 });
+
+for (const [language, examples] of [['en', en] as const, ['fr', fr] as const]) {
+  describe(`examples of the checks in ${language}`, () => {
+    for (const rule of hintRules) {
+      const off = hintRules.filter((each) => each !== rule);
+      for (const text of examples[rule].flagged) {
+        it(`${rule} flags “${text.replaceAll(/\s+/g, ' ')}”`, () =>
+          assert.equal(checked(text, { off }).length, 1));
+      }
+      for (const { text, because } of examples[rule].clean) {
+        it(`${rule} leaves alone “${text.replaceAll(/\s+/g, ' ')}”: ${because}`, () =>
+          assert.deepEqual(checked(text, { off }), []));
+      }
+    }
+  });
+}

@@ -45,7 +45,7 @@ describe('project file', () => {
       'a key that nothing is near to',
       '{ "colour": true }',
       [
-        '1: there is no key “colour”; known are $schema, extends, severity, language, languages, as, failOn, terms, other, ignore, parties, baseline, suppressions, overrides',
+        '1: there is no key “colour”; known are $schema, extends, severity, language, languages, as, party, failOn, terms, other, ignore, parties, baseline, suppressions, overrides',
       ],
     ],
     ['a value of the wrong kind', '{ "terms": "a.md" }', ['1: “terms” must be a list: [ … ].']],

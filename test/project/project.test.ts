@@ -92,6 +92,13 @@ describe('project', () => {
     assert.equal(reading.settings.language, 'fr');
   });
 
+  it('says which side of the contract the reader is on, for some files another', () => {
+    const files = { [name]: { party: 'customer', overrides: [{ files: ['sales/**'], party: 'provider' }] } };
+    const party = (document: string): string | undefined =>
+      project(files, document)?.for(`file:///w/${document}`).settings.party;
+    assert.deepEqual(['terms.md', 'sales/terms.md'].map(party), ['customer', 'provider']);
+  });
+
   it('suppresses fingerprints everywhere or in some files', () => {
     const files = {
       [name]: {

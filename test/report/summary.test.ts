@@ -163,7 +163,10 @@ Mining needs permission.
 
   it('speaks French', () => {
     const out = summaryMarkdown([rich], { messages: fr, link: (path) => path });
-    assert.match(out, /^# Conditions de minage : terms\.md\n\n\*\*Le minage demande une autorisation\*\*/);
+    assert.match(
+      out,
+      /^# Conditions de minage\u00a0: terms\.md\n\n\*\*Le minage demande une autorisation\*\*/,
+    );
   });
 
   /** Words that would be a link, an image, HTML, a command … anywhere in a page. */

@@ -1,12 +1,15 @@
 // `npm run docs`: the manual's page of each rule, from the rule's data and examples. A test compares them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RuleId, Severity } from '../../server/engine/review.ts';
+import type { Severity } from '../../server/engine/review.ts';
 import { ruleIds } from '../../server/engine/review.ts';
-import type { RuleExamples } from '../../server/rules/examples.ts';
+import { hintRules } from '../../server/engine/hint-rules.ts';
+import type { Examples } from '../../server/rules/examples.ts';
 import { en } from '../../server/rules/examples/en.ts';
 import { fr } from '../../server/rules/examples/fr.ts';
-import { rules } from '../../server/rules/rules.ts';
+import * as hintExamples from '../../server/rules/examples/hints.ts';
+import { hints } from '../../server/rules/hints.ts';
+import { type Rule, rules } from '../../server/rules/rules.ts';
 
 interface Words {
   readonly generated: string;
@@ -19,6 +22,8 @@ interface Words {
   readonly setting: string;
   readonly index: string;
   readonly intro: string;
+  readonly checks: string;
+  readonly ofDocument: string;
   readonly columns: readonly string[];
 }
 
@@ -34,6 +39,8 @@ const words: Readonly<Record<'en' | 'fr', Words>> = {
     setting: 'To change how loudly it speaks',
     index: 'Rules',
     intro: 'Each clause that the reviewer judges falls under one rule.',
+    checks: 'Checks of the document itself',
+    ofDocument: 'In terms, the editor also looks whether defined terms and references fit together.',
     columns: ['Rule', 'Severity', 'What it flags'],
   },
   fr: {
@@ -53,6 +60,8 @@ const words: Readonly<Record<'en' | 'fr', Words>> = {
     setting: 'Pour en changer la gravité',
     index: 'Règles',
     intro: 'Chaque clause jugée relève d’une règle.',
+    checks: 'Contrôles du document lui-même',
+    ofDocument: 'Dans des conditions, l’éditeur regarde aussi si termes définis et renvois s’accordent.',
     columns: ['Règle', 'Gravité', 'Ce qu’elle signale'],
   },
 };
@@ -63,33 +72,44 @@ export function pages(): ReadonlyMap<string, string> {
   for (const [language, examples] of [['en', en] as const, ['fr', fr] as const]) {
     const folder = language === 'en' ? 'docs/rules' : `docs/rules/${language}`;
     all.set(`${folder}/README.md`, index(language));
-    for (const rule of ruleIds) all.set(`${folder}/${rule}.md`, page(rule, language, examples));
+    for (const id of ruleIds) {
+      all.set(`${folder}/${id}.md`, page({ id, ...rules[id], ...examples[id] }, language));
+    }
+    for (const id of hintRules) {
+      all.set(`${folder}/${id}.md`, page({ id, ...hints[id], ...hintExamples[language][id] }, language));
+    }
   }
   return all;
 }
 
 function index(language: 'en' | 'fr'): string {
   const { generated, severities, columns, ...said } = words[language];
-  const rows = ruleIds.map((rule) => {
-    const { severity, what } = rules[rule];
-    return row([`[\`${rule}\`](${rule}.md)`, severities[severity], what[language]]);
-  });
+  const table = (described: Readonly<Record<string, Rule>>): string =>
+    [
+      row(columns),
+      row(columns.map(() => '---')),
+      ...Object.entries(described).map(([id, { severity, what }]) =>
+        row([`[\`${id}\`](${id}.md)`, severities[severity], what[language]]),
+      ),
+    ].join('\n');
   return paragraphs(
     `<!-- ${generated} -->`,
     `# ${said.index}`,
     said.intro,
-    [row(columns), row(columns.map(() => '---')), ...rows].join('\n'),
+    table(rules),
+    `## ${said.checks}`,
+    said.ofDocument,
+    table(hints),
   );
 }
 
-function page(rule: RuleId, language: 'en' | 'fr', examples: RuleExamples): string {
-  const { severity, title, what, why, advice } = rules[rule];
+function page(rule: Rule & Examples & { readonly id: string }, language: 'en' | 'fr'): string {
+  const { id, severity, title, what, why, advice, flagged, clean } = rule;
   const { generated, severities, ...said } = words[language];
-  const { flagged, clean } = examples[rule];
   return paragraphs(
     `<!-- ${generated} -->`,
     `# ${title[language]}`,
-    `\`${rule}\` · ${said.severity(severities[severity])}`,
+    `\`${id}\` · ${said.severity(severities[severity])}`,
     what[language],
     `## ${said.why}`,
     why[language],
@@ -101,7 +121,7 @@ function page(rule: RuleId, language: 'en' | 'fr', examples: RuleExamples): stri
     `## ${said.clean}`,
     ...clean.map(({ text, because }) => `${quote(text)}\n\n${sentence(because)}`),
     `## ${said.setting}`,
-    `\`\`\`json\n"licenseTermReview.severity": { "${rule}": "${severity === 'hint' ? 'off' : 'hint'}" }\n\`\`\``,
+    `\`\`\`json\n"licenseTermReview.severity": { "${id}": "${severity === 'hint' ? 'off' : 'hint'}" }\n\`\`\``,
   );
 }
 
