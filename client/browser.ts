@@ -13,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   started = await start(context, {
     newClient: (id, name, options) => new LanguageClient(id, name, new Worker(script), options),
     hasFiles: false,
+    manual: Uri.joinPath(context.extensionUri, 'docs', 'rules'),
   });
 }
 

@@ -1,7 +1,7 @@
 // Change How This Document Is Read: as terms or not, and in which language.
 import { l10n, QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode';
 import type { Reading, Readings } from './readings.ts';
-import { languageName } from './verdicts.ts';
+import { languageName } from './interface.ts';
 
 interface Choice extends QuickPickItem {
   readonly change?: Partial<Reading>;

@@ -1,7 +1,7 @@
 // Compare Mining Terms With…: another document, or an earlier version that Git knows.
 import {
   commands,
-  extensions,
+  env,
   l10n,
   QuickPickItemKind,
   Uri,
@@ -11,6 +11,8 @@ import {
   type QuickPickItem,
 } from 'vscode';
 import { chosenDocument } from './documents.ts';
+import { versionsInGit } from './git.ts';
+import { nameOf } from './places.ts';
 import { newPanel, newPreview } from './preview.ts';
 import type { Server } from './server.ts';
 import { documentsBelow } from './workspace.ts';
@@ -20,25 +22,11 @@ interface Version {
   readonly uri: string;
   readonly name: string;
   readonly text?: string;
-}
-
-/** As much of VS Code's Git extension as we use. */
-interface Git {
-  getRepository(uri: Uri): Repository | null;
-}
-interface Repository {
-  log(options: { maxEntries: number; path: string }): Promise<Commit[]>;
-  show(ref: string, path: string): Promise<string>;
-}
-interface Commit {
-  readonly hash: string;
-  readonly message: string;
-  readonly authorDate?: Date;
+  /** Where `text` can be opened. */
+  readonly address?: string;
 }
 
 type Choice = QuickPickItem & { version?(): Promise<Version | undefined> };
-
-const mostCommits = 50;
 
 export function comparisons(server: Server): Disposable {
   return commands.registerCommand(
@@ -80,7 +68,7 @@ async function otherVersion(server: Server, uri: Uri): Promise<Version | undefin
 }
 
 async function choicesFor(server: Server, uri: Uri): Promise<Choice[]> {
-  const [versions, documents] = await Promise.all([versionsInGit(uri), documentsBelow(server)]);
+  const [versions, documents] = await Promise.all([earlierVersions(uri), documentsBelow(server)]);
   const others = documents.filter((each) => each !== uri.toString()).map((each) => Uri.parse(each));
   return [
     { label: l10n.t('$(folder-opened) Another file…'), version: openFile },
@@ -94,26 +82,18 @@ async function choicesFor(server: Server, uri: Uri): Promise<Choice[]> {
   ];
 }
 
-async function versionsInGit(uri: Uri): Promise<Choice[]> {
-  const extension = extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-  if (extension === undefined || uri.scheme !== 'file') return [];
-  try {
-    const repository = (await extension.activate()).getAPI(1).getRepository(uri);
-    const commits = (await repository?.log({ maxEntries: mostCommits, path: uri.fsPath })) ?? [];
-    return commits.map(({ hash, message, authorDate }) => ({
-      label: `$(git-commit) ${message.split('\n', 1)[0] ?? ''}`,
-      description: [hash.slice(0, 8), authorDate?.toLocaleDateString()].filter(Boolean).join(', '),
-      version: async () => {
-        const text = await repository?.show(hash, uri.fsPath);
-        return text === undefined
-          ? undefined
-          : { uri: uri.toString(), name: `${nameOf(uri)} (${hash.slice(0, 8)})`, text };
-      },
-    }));
-  } catch {
-    // Git may be switched off, or not know the file.
-    return [];
-  }
+async function earlierVersions(uri: Uri): Promise<Choice[]> {
+  const versions = await versionsInGit(uri);
+  return versions.map(({ commit, message, date, address, text }) => ({
+    label: `$(git-commit) ${message}`,
+    description: [commit.slice(0, 8), date?.toLocaleDateString(env.language)].filter(Boolean).join(', '),
+    version: async () => ({
+      uri: uri.toString(),
+      name: `${nameOf(uri)} (${commit.slice(0, 8)})`,
+      address: address.toString(),
+      text: await text(),
+    }),
+  }));
 }
 
 async function openFile(): Promise<Version | undefined> {
@@ -123,10 +103,6 @@ async function openFile(): Promise<Version | undefined> {
 
 function versionOf(uri: Uri): Version {
   return { uri: uri.toString(), name: nameOf(uri) };
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function separator(label: string): Choice {

@@ -1,16 +1,22 @@
 // Which documents are reviewed, and which one a command means.
 import { Uri, window, workspace, type TextDocument } from 'vscode';
 
-export const selector = [{ language: 'markdown' }, { language: 'plaintext' }, { language: 'license-terms' }];
+/** Markdown, plain text, licence terms, and what the user adds. */
+function languages(): readonly string[] {
+  const added = workspace.getConfiguration('licenseTermReview').get<string[]>('languageIds', []);
+  return ['markdown', 'plaintext', 'license-terms', ...added];
+}
 
-const languages = new Set(selector.map(({ language }) => language));
+export function selector(): { readonly language: string }[] {
+  return languages().map((language) => ({ language }));
+}
 
 // Texts that VS Code itself shows as Markdown or plain text, and nobody's terms.
 const notTexts = new Set(['output', 'comment', 'debug', 'vscode', 'walkThrough', 'walkThroughSnippet']);
 
 /** Whether the server shall see a document; its language is known to be one of ours. */
 export function isReviewed(document: TextDocument): boolean {
-  return languages.has(document.languageId) && !notTexts.has(document.uri.scheme);
+  return languages().includes(document.languageId) && !notTexts.has(document.uri.scheme);
 }
 
 /** The document that a command is about: the one that it was called on, else the one in the active editor. */

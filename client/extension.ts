@@ -1,6 +1,6 @@
 // Entry in the desktop's extension host: the server runs in a Node process of its own.
 import { join } from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start, type Started } from './start.ts';
 
@@ -14,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     newClient: (id, name, options) =>
       new LanguageClient(id, name, { run: server, debug: inspected }, options),
     hasFiles: true,
+    manual: Uri.joinPath(context.extensionUri, 'docs', 'rules'),
   });
 }
 

@@ -1,11 +1,15 @@
 // The manual's page of a rule, shipped with the extension: as a preview, and behind the rule's name in Problems.
-import { commands, env, Uri, workspace, type Diagnostic, type Disposable } from 'vscode';
+import { commands, Uri, workspace, type Diagnostic, type Disposable } from 'vscode';
+import { interfaceLanguage } from './interface.ts';
 
 const openRule = 'licenseTermReview.openRule';
 
 export function manual(extension: Uri): Disposable {
-  return commands.registerCommand(openRule, async (rule: string) => {
-    for (const folder of foldersOf(extension)) {
+  return commands.registerCommand(openRule, async (rule: string, language: unknown) => {
+    for (const folder of foldersOf(
+      extension,
+      language === 'fr' || language === 'en' ? language : interfaceLanguage(),
+    )) {
       const page = Uri.joinPath(folder, `${rule}.md`);
       if (await exists(page)) {
         await commands.executeCommand('markdown.showPreview', page);
@@ -15,10 +19,9 @@ export function manual(extension: Uri): Disposable {
   });
 }
 
-/** In the language of the interface first. */
-function foldersOf(extension: Uri): Uri[] {
+/** In the reader's language first. */
+function foldersOf(extension: Uri, language: string): Uri[] {
   const pages = Uri.joinPath(extension, 'docs', 'rules');
-  const [language = 'en'] = env.language.split('-');
   return [Uri.joinPath(pages, language), pages];
 }
 

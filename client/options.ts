@@ -1,5 +1,5 @@
 // How the language client is set up: what it tells the server, and what it does differently from itself.
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -13,13 +13,20 @@ import { isReviewed, selector } from './documents.ts';
 import { withManual } from './manual.ts';
 import type { Readings } from './readings.ts';
 
+interface ClientSetup {
+  readonly log: LogOutputChannel;
+  readonly hasFiles: boolean;
+  /** The folder that holds the manual's page of each rule. */
+  readonly manual: Uri;
+}
+
 export function clientOptions(
   readings: Readings,
-  { log, hasFiles }: { readonly log: LogOutputChannel; readonly hasFiles: boolean },
+  { log, hasFiles, manual }: ClientSetup,
 ): LanguageClientOptions {
   return {
-    documentSelector: selector,
-    initializationOptions: { clientCommands: true, files: !hasFiles },
+    documentSelector: selector(),
+    initializationOptions: { clientCommands: true, files: !hasFiles, manual: manual.toString() },
     outputChannel: log,
     // Failures are told, and mended, by `server.ts`: in one message, in words for the user.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

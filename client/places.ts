@@ -17,3 +17,7 @@ function columnOf(uri: Uri): ViewColumn | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
     ?.viewColumn;
 }
+
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

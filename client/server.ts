@@ -7,6 +7,7 @@ import {
   window,
   type CancellationToken,
   type Event,
+  type Uri,
 } from 'vscode';
 import {
   DidChangeConfigurationNotification,
@@ -25,6 +26,8 @@ export interface Host {
   newClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
   /** Whether the server reads files by itself. */
   readonly hasFiles: boolean;
+  /** The folder that holds the manual's page of each rule. */
+  readonly manual: Uri;
 }
 
 export interface Server {
@@ -59,7 +62,11 @@ export function newServer(host: Host, readings: Readings): Server {
   let complaint: Thenable<unknown> | undefined;
 
   async function start(): Promise<void> {
-    const starting = host.newClient(id, name, clientOptions(readings, { log, hasFiles: host.hasFiles }));
+    const starting = host.newClient(
+      id,
+      name,
+      clientOptions(readings, { log, hasFiles: host.hasFiles, manual: host.manual }),
+    );
     // Its own messages speak of connections and codes.
     starting.error = (message, data) => log.error(message, data);
     if (!host.hasFiles) answerForFiles(starting);

@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { comparisons } from './compare.ts';
 import { drafts } from './drafts.ts';
 import { newFindings } from './findings.ts';
+import { histories } from './history.ts';
 import { manual } from './manual.ts';
 import { newReadings } from './readings.ts';
 import { sample } from './sample.ts';
@@ -31,6 +32,7 @@ export async function start(context: ExtensionContext, host: Host): Promise<Star
     termsView(findings),
     wholeWorkspace(server, findings),
     comparisons(server),
+    histories(server),
     tools(server),
     summaries(server, readings),
     languageOfDocument(server, readings),

@@ -5,21 +5,22 @@ import { chosenDocument, isReviewed, selector } from './documents.ts';
 import { later } from './later.ts';
 import type { Readings } from './readings.ts';
 import type { Server } from './server.ts';
-import { languageName, verdictText } from './verdicts.ts';
+import { languageName } from './interface.ts';
 
 /** What the server tells about an open document. */
 interface Status {
   readonly kind: 'terms' | 'other';
   readonly language: string;
   readonly clauses: number;
-  readonly mining: string;
+  /** The verdict on mining, in the language of the interface. */
+  readonly label: string;
   readonly notes: readonly { readonly message: string }[];
 }
 
 const change = 'licenseTermReview.changeReading';
 
 export function languageOfDocument(server: Server, readings: Readings): Disposable {
-  const item = languages.createLanguageStatusItem('licenseTermReview', selector);
+  const item = languages.createLanguageStatusItem('licenseTermReview', selector());
   item.name = 'License Term Review';
   item.command = { title: l10n.t('Change'), command: change };
 
@@ -44,10 +45,9 @@ export function languageOfDocument(server: Server, readings: Readings): Disposab
       languageName(status.language),
       status.clauses,
     );
-    item.detail = [
-      l10n.t('Mining: {0}', verdictText(status.mining)),
-      ...status.notes.map(({ message }) => message),
-    ].join(' · ');
+    item.detail = [l10n.t('Mining: {0}', status.label), ...status.notes.map(({ message }) => message)].join(
+      ' · ',
+    );
     item.severity =
       status.notes.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   }
@@ -65,7 +65,10 @@ export function languageOfDocument(server: Server, readings: Readings): Disposab
       if (uris.some((uri) => uri.toString() === active)) show();
     }),
     readings.onDidChange(show),
-    server.onDidStart(show),
+    server.onDidStart(() => {
+      item.selector = selector();
+      show();
+    }),
     commands.registerCommand(change, async (argument: unknown) => {
       const document = await chosenDocument(argument);
       if (document !== undefined) await changeReading(document.uri, readings);

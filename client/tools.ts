@@ -11,6 +11,10 @@ interface Tool<Input> {
   prepareInvocation(options: { input: Input }): { invocationMessage: string };
   invoke(options: { input: Input }, token: vscode.CancellationToken): Promise<object>;
 }
+interface Answer {
+  readonly text?: string;
+  readonly markdown?: string;
+}
 interface Results {
   LanguageModelToolResult?: new (parts: readonly object[]) => object;
   LanguageModelTextPart?: new (text: string) => object;
@@ -37,24 +41,41 @@ function register(server: Server): vscode.Disposable {
     return vscode.Disposable.from();
   }
 
-  async function answer(source: object, token: vscode.CancellationToken): Promise<object> {
-    const evidence = await server.ask<{ text: string }>('licenseTermReview/evidence', source, { token });
-    if (evidence === undefined || Result === undefined || Text === undefined) {
+  async function answer(
+    request: string,
+    params: object,
+    { token, said }: { token: vscode.CancellationToken; said: (answer: Answer) => string | undefined },
+  ): Promise<object> {
+    const answer = await server.ask<Answer>(`licenseTermReview/${request}`, params, { token });
+    const text = answer && said(answer);
+    if (text === undefined || Result === undefined || Text === undefined) {
       throw new Error(vscode.l10n.t('The reviewer is not running.'));
     }
-    return new Result([new Text(evidence.text)]);
+    return new Result([new Text(text)]);
   }
+  const evidence = (source: object, token: vscode.CancellationToken): Promise<object> =>
+    answer('evidence', source, { token, said: ({ text }) => text });
 
   return vscode.Disposable.from(
     lm.registerTool<{ filePath?: string }>('licenseTermReview_summarizeMiningTerms', {
       prepareInvocation: ({ input }) => ({
         invocationMessage: vscode.l10n.t('Reading the mining terms of {0}', input.filePath ?? ''),
       }),
-      invoke: ({ input }, token) => answer({ uri: uriOf(input.filePath).toString() }, token),
+      invoke: ({ input }, token) => evidence({ uri: uriOf(input.filePath).toString() }, token),
     }),
     lm.registerTool<{ text: string }>('licenseTermReview_reviewClause', {
       prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Reviewing a clause') }),
-      invoke: ({ input }, token) => answer({ text: input.text }, token),
+      invoke: ({ input }, token) => evidence({ text: input.text }, token),
+    }),
+    lm.registerTool<{ oldPath: string; newPath?: string }>('licenseTermReview_compareTerms', {
+      prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Comparing mining terms') }),
+      invoke: ({ input }, token) => {
+        const [old, now] = [uriOf(input.oldPath), uriOf(input.newPath)].map((uri) => ({
+          uri: uri.toString(),
+          name: vscode.workspace.asRelativePath(uri),
+        }));
+        return answer('compare', { old, new: now }, { token, said: ({ markdown }) => markdown });
+      },
     }),
   );
 }

@@ -16,7 +16,7 @@ import {
 } from 'vscode';
 import type { Clause, DocumentFindings, Findings } from './findings.ts';
 import { later } from './later.ts';
-import { capital } from './verdicts.ts';
+import { capital } from './interface.ts';
 
 type Node = DocumentNode | GroupNode | ClauseNode;
 

@@ -45,6 +45,8 @@ export class Desk {
   readonly #world: World;
   readonly #told = new Set<string>();
   #pushedSettings: unknown;
+  /** Of the interface, as the user has set it; asked for with the settings of any document. */
+  #language: string | undefined;
 
   constructor(connection: Connection, world: World) {
     this.#connection = connection;
@@ -85,11 +87,11 @@ export class Desk {
   }
 
   get messages(): Messages {
-    return messagesFor(this.client.locale);
+    return messagesFor(this.#language ?? this.client.locale);
   }
 
   get locale(): 'en' | 'fr' {
-    return this.client.locale.startsWith('fr') ? 'fr' : 'en';
+    return (this.#language ?? this.client.locale).startsWith('fr') ? 'fr' : 'en';
   }
 
   get manual(): string | undefined {
@@ -117,6 +119,7 @@ export class Desk {
   async settingsFor(uri: string): Promise<EditorSettings> {
     const given = this.client.hasConfiguration ? await this.#ask(uri) : this.#pushedSettings;
     const { settings, unusable } = readSettings(given, this.client.locale);
+    this.#language = settings.review.interfaceLanguage;
     if (unusable.length > 0) {
       const { errors } = messagesFor(settings.review.interfaceLanguage);
       this.tell(MessageType.Warning, errors.unusableSettings(unusable.map((name) => `${section}.${name}`)));

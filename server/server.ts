@@ -53,6 +53,7 @@ import { evidenceOf } from './features/evidence.ts';
 import { exported } from './features/export.ts';
 import { findingsOf } from './features/findings.ts';
 import { foldingRanges } from './features/folding.ts';
+import { historyOf } from './features/history.ts';
 import { hover } from './features/hover.ts';
 import { documentNamed } from './features/incorporated.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -67,6 +68,7 @@ import {
   evidenceRequest,
   exportRequest,
   findingsRequest,
+  historyRequest,
   statusRequest,
 } from './features/requests.ts';
 import type { Version } from './features/requests.ts';
@@ -345,7 +347,9 @@ export function serve(connection: Connection, world: World): void {
   );
   on(statusRequest, null, async ({ uri }) => {
     const session = desk.sessions.get(uri);
-    return session === undefined ? null : statusOf((await desk.opened(session)).review);
+    if (session === undefined) return null;
+    const { review, messages } = await desk.opened(session);
+    return statusOf(review, messages);
   });
   on(findingsRequest, null, async ({ uri }) => findingsOf(await desk.reviewed(uri)));
   on(documentsRequest, [], () => desk.documents());
@@ -357,12 +361,22 @@ export function serve(connection: Connection, world: World): void {
     };
   });
   on(compareRequest, null, async (params) => {
-    const version = async ({ uri, name, text }: Version) => ({
+    const version = async ({ uri, name, text, address }: Version) => ({
       name,
       ...(text === undefined ? await desk.reviewed(uri) : await desk.reviewedText(uri, text)),
-      isCurrent: text === undefined,
+      address: text === undefined ? uri : address,
     });
     return comparisonOf(await version(params.old), await version(params.new), desk.messages);
+  });
+  on(historyRequest, null, async ({ uri, name, versions }, token) => {
+    const reviewed = [];
+    for (const version of versions) {
+      if (token.isCancellationRequested) return null;
+      const { document, review } = await desk.reviewedText(uri, version.text);
+      reviewed.push({ ...version, document, review });
+      await nextTurn();
+    }
+    return historyOf(name, reviewed, desk.messages);
   });
   on(evidenceRequest, null, async (source) => {
     // Who asks about a clause means it as one, however short it is.

@@ -1,12 +1,9 @@
-import { type Comparison } from '../engine/compare.ts';
-import type { Review } from '../engine/review.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { type Side, reportedComparison } from '../report/comparison.ts';
-import type { History, HistoryEntry } from '../report/history.ts';
+import { type History, type HistoryEntry, type ReviewedVersion, historyEntry } from '../report/history.ts';
 import { historyMarkdown } from '../report/history-markdown.ts';
 import { historyPretty } from '../report/history-pretty.ts';
 import { positionsIn } from '../report/positions.ts';
-import { type Reviewer, compareReviews } from '../setup.ts';
+import type { Reviewer } from '../setup.ts';
 import { formatOf } from './documents.ts';
 import { Failure } from './failure.ts';
 import { type Version, gitFiles, versionsOf } from './git.ts';
@@ -62,7 +59,7 @@ async function walk(
   progress: (done: number) => void,
 ): Promise<Walked> {
   const timeline: HistoryEntry[] = [];
-  let before: (Side & { readonly review: Review; readonly blob: string }) | undefined;
+  let before: (ReviewedVersion & { readonly blob: string }) | undefined;
   let reviewed = 0;
   for (let from = 0; from < versions.length; from += batch) {
     const some = versions.slice(from, from + batch);
@@ -77,7 +74,8 @@ async function walk(
       if (text === undefined) continue;
       const review = reviewer.review({ text, name: version.path, format: formatOf(version.path) });
       const now = { path: version.path, review, positionAt: positionsIn(text), blob: version.blob };
-      const entry = entryOf(version, before, now);
+      const { commit, date, author, path } = version;
+      const entry = historyEntry({ commit, date, author, path }, before, now);
       if (entry) timeline.push(entry);
       before = now;
       reviewed++;
@@ -87,22 +85,6 @@ async function walk(
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { timeline, reviewed };
-}
-
-type Reviewed = Side & { readonly review: Review };
-
-/** Undefined where the meaning did not change. */
-function entryOf(version: Version, before: Reviewed | undefined, now: Reviewed): HistoryEntry | undefined {
-  const { commit, date, author, path } = version;
-  const comparison: Comparison = compareReviews(before?.review ?? nothing(now.review), now.review);
-  const { clauses, permissions } = reportedComparison(comparison, before ?? now, now);
-  const mining = { old: before ? comparison.mining.old : null, new: comparison.mining.new };
-  if (before && mining.old === mining.new && clauses.length + permissions.length === 0) return undefined;
-  return { commit, date, author, path, mining, clauses, permissions };
-}
-
-function nothing(review: Review): Review {
-  return { ...review, mining: 'silent', findings: [] };
 }
 
 /** A version that is no text is passed over, as if it had not been. */

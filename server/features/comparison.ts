@@ -10,8 +10,8 @@ export interface Version {
   readonly name: string;
   readonly document: TextDocument;
   readonly review: Review;
-  /** Whether its address leads to this text, not to another version of it. */
-  readonly isCurrent: boolean;
+  /** Where this very text can be opened; undefined where nowhere. */
+  readonly address: string | undefined;
 }
 
 export function comparisonOf(old: Version, now: Version, messages: Messages): { readonly markdown: string } {
@@ -21,9 +21,10 @@ export function comparisonOf(old: Version, now: Version, messages: Messages): { 
       messages,
       link: (path, range) => {
         const version = path === now.name ? now : old;
-        // A place in a text that is gone: in the version at hand, it is the document that can be opened.
-        if (range === undefined || !version.isCurrent) return version.document.uri;
-        return `${version.document.uri}#L${range.start.line + 1},${range.start.character + 1}`;
+        // A text that is gone: the document as it is now can be opened.
+        if (range === undefined || version.address === undefined)
+          return version.address ?? version.document.uri;
+        return `${version.address}#L${range.start.line + 1},${range.start.character + 1}`;
       },
     }),
   };

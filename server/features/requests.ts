@@ -9,6 +9,19 @@ export interface Version {
   readonly uri: string;
   readonly name: string;
   readonly text?: string;
+  /** Where `text` can be opened, if anywhere. */
+  readonly address?: string;
+}
+
+/** A version of a document, and where it comes from. */
+export interface PastVersion {
+  readonly commit: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly author: string;
+  /** Where it can be opened. */
+  readonly address: string;
+  readonly text: string;
 }
 
 type Request<Params, Answer> = ProtocolRequestType<Params, Answer, never, void, void>;
@@ -32,6 +45,12 @@ export const exportRequest = request<
 >('export');
 
 export const compareRequest = request<{ old: Version; new: Version }, { markdown: string } | null>('compare');
+
+/** What each of a document's versions changed; oldest first. */
+export const historyRequest = request<
+  { uri: string; name: string; versions: readonly PastVersion[] },
+  { markdown: string } | null
+>('history');
 
 /** What a document, or a text of any origin, says on mining and permission: sentences with proven quotations. */
 export const evidenceRequest = request<

@@ -1,6 +1,8 @@
 // The history of one document as reports print it: only versions in which the meaning changed, newest last.
-import type { Verdict } from '../engine/review.ts';
-import type { ReportedChange } from './comparison.ts';
+import type { Comparison } from '../engine/compare.ts';
+import type { Review, Verdict } from '../engine/review.ts';
+import { compareReviews } from '../setup.ts';
+import { type ReportedChange, type Side, reportedComparison } from './comparison.ts';
 
 export interface History {
   readonly path: string;
@@ -26,4 +28,23 @@ export function miningChanges({ timeline }: History): number {
   return timeline.filter(
     ({ mining, clauses }) => mining.old !== null && (mining.old !== mining.new || clauses.length > 0),
   ).length;
+}
+
+export type ReviewedVersion = Side & { readonly review: Review };
+
+/** What a version changed; undefined where the meaning is the same as `before`. */
+export function historyEntry(
+  version: Pick<HistoryEntry, 'commit' | 'date' | 'author' | 'path'>,
+  before: ReviewedVersion | undefined,
+  now: ReviewedVersion,
+): HistoryEntry | undefined {
+  const comparison: Comparison = compareReviews(before?.review ?? nothing(now.review), now.review);
+  const { clauses, permissions } = reportedComparison(comparison, before ?? now, now);
+  const mining = { old: before ? comparison.mining.old : null, new: comparison.mining.new };
+  if (before && mining.old === mining.new && clauses.length + permissions.length === 0) return undefined;
+  return { ...version, mining, clauses, permissions };
+}
+
+function nothing(review: Review): Review {
+  return { ...review, mining: 'silent', findings: [] };
 }

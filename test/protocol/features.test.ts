@@ -120,7 +120,7 @@ describe('features', () => {
     );
     assert.match(value, /\| Act \| \[“mine cryptocurrency”\]\(file:\/\/\/legal\/terms\.md#L15,8\) \|/);
     assert.match(value, /\| Lead-in \| \[“Customer shall not use the Service/);
-    assert.match(value, /\| Form \| prior, written \|/);
+    assert.match(value, /\| Form \| prior written \|/);
     assert.match(value, /\*\*How it was read\*\*\n\n1\. /);
     for (const name of [
       'Microsoft',
@@ -133,7 +133,10 @@ describe('features', () => {
       assert.ok(value.includes(`| ${name} |`), name);
     }
     assert.match(value, /\(command:licenseTermReview\.summarizeMiningTerms\?/);
-    assert.match(value, /\(file:\/\/\/manual\/mining-permission-required\.md\)/);
+    assert.match(
+      value,
+      /\(command:licenseTermReview\.openRule\?%5B%22mining-permission-required%22%2C%22en%22%5D\)/,
+    );
   });
 
   it('hover: a defined term shows its definition, a cross-reference the clause that it names', async () => {
@@ -168,7 +171,7 @@ describe('features', () => {
     })) as { markdown: string };
     assert.match(markdown, /^# Request for permission\n\nTo: Acme/);
     assert.match(markdown, /> to mine cryptocurrency without Acme’s prior written approval\./);
-    assert.match(markdown, /your prior and written permission/);
+    assert.match(markdown, /your prior written permission/);
   });
 
   it('executeCommand: says what is wrong with its arguments', async () => {
@@ -225,6 +228,15 @@ describe('features', () => {
     );
   });
 
+  it('diagnostics: each rule and check leads to its page of the manual', async () => {
+    const { diagnostics } = await editor.published(uri, 7);
+    assert.deepEqual(
+      diagnostics.map(({ codeDescription }) => codeDescription?.href),
+      diagnostics.map(({ code }) => `file:///manual/${String(code)}.md`),
+    );
+    assert.ok(diagnostics.some(({ code }) => code === 'broken-reference'));
+  });
+
   it('diagnostics: references that lead nowhere, and terms that nobody uses', async () => {
     const { diagnostics } = await editor.published(uri, 7);
     assert.deepEqual(
@@ -241,19 +253,22 @@ describe('features', () => {
       lenses?.map(({ command, range }) => [range.start.line, command?.title]),
       [
         [0, 'Mining: permission required · 1 clause · 1 permission — Summarize'],
-        [14, 'permission required · prior and written permission of “Acme”'],
+        [14, 'permission required · prior written permission of “Acme”'],
       ],
     );
   });
 
-  it('inlay hints: the stance at the end of the clause', async () => {
+  it('inlay hints: the stance at the end of each clause', async () => {
     const hints = await editor.connection.sendRequest(InlayHintRequest.type, {
       textDocument,
       range: { start: { line: 0, character: 0 }, end: { line: 30, character: 0 } },
     });
     assert.deepEqual(
       hints?.map(({ position, label }) => [position, label]),
-      [[at('approval.', 'approval.'.length), 'permission required']],
+      [
+        [at('approval.', 'approval.'.length), 'permission required'],
+        [at('Acme’s consent.', 'Acme’s consent.'.length), 'permission required'],
+      ],
     );
   });
 
