@@ -66,7 +66,14 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
     partner,
     kind: kindOf(range, passage),
   });
-  if (isStrong(mention.concept)) return whole(join(mention, coinBeside(mention, passage)), 'none');
+  if (isStrong(mention.concept))
+    return isInsideOther(mention, passage)
+      ? undefined
+      : whole(join(mention, coinBeside(mention, passage)), 'none');
+  if (mention.concept === 'making') {
+    const object = objectOf(mention, passage);
+    return object && !isAbsorbed(mention, passage) ? whole(join(mention, object), 'beside') : undefined;
+  }
   if ((mention.concept !== 'mine-word' && mention.concept !== 'rig') || isAbsorbed(mention, passage))
     return undefined;
   const coin = coinBeside(mention, passage);
@@ -77,6 +84,31 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
   return isNamed && (passage.verbsLast || !isModifier(mention, passage))
     ? whole(mention, 'around')
     : undefined;
+}
+
+/** "generate bitcoins", "coin-generating", "Bitcoins zu erzeugen", but no "generate a Bitcoin address". */
+function objectOf(making: Mention, passage: Passage): Mention | undefined {
+  const { mentions, tokens, verbsLast } = passage;
+  const isPlain = (from: number, to: number): boolean =>
+    tokens.slice(from, to).every((t) => t.isWord) &&
+    !mentions.some((m) => (m.concept === 'purpose' || m.concept === 'place') && m.from >= from && m.to <= to);
+  return mentions.find((m) => {
+    if (m.concept !== 'coin' || (!verbsLast && isModifier(m, passage)) || isHeaded(m, passage)) return false;
+    if (mentions.some((o) => o.concept === 'virtual' && within(m, o))) return false;
+    const behind = m.from - making.to;
+    if (behind >= 0) return behind <= 4 && isPlain(making.to, m.from);
+    const before = making.from - m.to;
+    return before >= 0 && before <= (verbsLast ? 2 : 0) && isPlain(m.to, making.from);
+  });
+}
+
+/** "crypto reports", "Bitcoin services": a noun that is no part of mining follows. */
+function isHeaded(coin: Mention, { mentions }: Passage): boolean {
+  return mentions.some(
+    (m) =>
+      m.from === coin.to &&
+      (m.concept === 'detect' || m.concept === 'advertising' || m.concept === 'software'),
+  );
 }
 
 /** "mining statistics" is about statistics: a noun that means nothing to the reader follows. */
@@ -91,6 +123,13 @@ function isModifier(mention: Mention, { tokens, mentions }: Passage): boolean {
 
 function join(a: Range, b: Range | undefined): Range {
   return b ? { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) } : { from: a.from, to: a.to };
+}
+
+/** "orders for mining rigs": words of another matter that hold these whole. */
+function isInsideOther(mention: Mention, { mentions }: Passage): boolean {
+  return mentions.some(
+    (m) => m.concept === 'other-mining' && within(mention, m) && m.to - m.from > mention.to - mention.from,
+  );
 }
 
 function isAbsorbed(mention: Mention, { mentions }: Passage): boolean {

@@ -148,8 +148,35 @@ function byNoun(
     grantor: grantor && { from: grantor.from, to: grantor.to },
     qualifiers,
     purposes: purposesBehind(to, passage),
-    isVoid: needless !== undefined || isVoid(from, to, inside),
+    isVoid: needless !== undefined || isDenied(opener, from, noun, inside) || isVoid(from, to, inside),
   };
+}
+
+/** "No approval is required", "needs nobody's blessing", "nothing obliges us to seek consent". */
+function isDenied(
+  opener: Mention | undefined,
+  from: number,
+  noun: Mention,
+  inside: readonly Mention[],
+): boolean {
+  if (opener && opener.concept !== 'require') return false;
+  return inside.some(
+    (m) =>
+      m.concept === 'none' &&
+      m.to <= noun.from &&
+      (noun.from - m.to <= 1 ||
+        (m.from - (opener?.to ?? from) >= -1 && noun.from - m.to <= 3) ||
+        (opener !== undefined && m.to <= opener.from && isUnruled(m.to, opener.from, inside))),
+  );
+}
+
+function isUnruled(from: number, to: number, inside: readonly Mention[]): boolean {
+  return !inside.some(
+    (m) =>
+      m.from >= from &&
+      m.to <= to &&
+      (isBan(m) || m.concept === 'unless' || m.concept === 'may' || m.concept === 'allow'),
+  );
 }
 
 /** "es sei denn, der Vermieter hat die Erlaubnis erteilt": the subject of a clause whose verb gives. */
@@ -192,7 +219,7 @@ function byVerb(
         // "ohne dass der Kunde zugestimmt hat"
         (m.concept === 'without' && passage.verbsLast === true && m.to - m.from >= 2) ||
         (m.concept === 'with' &&
-          conditional(m, inside, passage.verbsLast ? 8 : 3) &&
+          (conditional(m, inside, passage.verbsLast ? 8 : 3) || followsLicence(m, verb, inside)) &&
           !isPredicate(verb, m, inside, passage)) ||
         (m.concept === 'require' && isPassive(m, passage) && verb.from - m.to <= 3)),
   );
@@ -238,6 +265,20 @@ function isPredicate(
   const has = (concept: Concept, range: Range): boolean =>
     inside.some((m) => m.concept === concept && m.from >= range.from && m.to <= range.to);
   return verbsLast === true && has('allow', verb) && !has('if', opener);
+}
+
+/** "may be installed after the Landlord has approved the plan": who is free to act only then needs the approval. */
+function followsLicence(opener: Mention, verb: Mention, inside: readonly Mention[]): boolean {
+  const has = (concept: Concept, from: number, to: number): boolean =>
+    inside.some((m) => m.concept === concept && m.from >= from && m.to <= to);
+  return (
+    verb.concept === 'consented' &&
+    (has('may', 0, opener.from) || has('allow', 0, opener.from)) &&
+    !has('provider', 0, opener.from) &&
+    !has('consent-talk', opener.from, verb.to) &&
+    !has('reader', opener.to, verb.from) &&
+    verb.from - opener.to >= 2
+  );
 }
 
 function isPassive(mention: Mention, passage: Passage): boolean {

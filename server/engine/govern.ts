@@ -7,7 +7,7 @@ import { cut, within, type Range } from './items.ts';
 import type { Mention, Passage } from './lexicon.ts';
 import { headingGovernor, isOnly, ownGovernor, type Governor, type Place } from './own-governor.ts';
 import type { Passages, Read } from './passages.ts';
-import { modalitiesIn } from './polarity.ts';
+import { modalitiesIn, type Modality } from './polarity.ts';
 import type { Step } from './review.ts';
 
 export interface AttachedConsent {
@@ -44,13 +44,16 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
   const outer = head && !within(act, head) ? [{ read, range: head, what: 'clause' as const }] : [];
   const chain: Outer[] = [
     ...outer,
+    ...(head ? [] : goingOn(read, item, items)),
     ...passages
       .leadIns(read.placed)
       .flatMap((r) => [r, ...passages.before(r.placed)])
       .map((r) => whole(r, 'lead-in')),
     ...trailing(read, passages),
     ...(read.placed.column ? [whole(passages.of(read.placed.column), 'column')] : []),
-    ...(isFragment(read) ? passages.headings(read.placed).map((r) => whole(r, 'heading')) : []),
+    ...(isFragment(read) || isBareSentence(read)
+      ? passages.headings(read.placed).map((r) => whole(r, 'heading'))
+      : []),
   ];
   const governor = combine(own, chain, read, act, item) ?? company(read, item, passages);
   return {
@@ -65,6 +68,38 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
         governor.what !== 'heading' &&
         governor.read.passage.mentions.some((m) => m.concept === 'only')),
   };
+}
+
+/** "You may not resell; scrape; or mine": parts behind a semicolon that say nothing of their own go on from the first. */
+function goingOn(read: Read, item: Range, items: readonly Range[]): Outer[] {
+  const { passage } = read;
+  const [first] = items;
+  const isPart = passage.tokens[item.from - 1]?.text === ';';
+  const hasSubject = passage.mentions.some(
+    (m) =>
+      (m.concept === 'reader' || m.concept === 'provider') && m.from - item.from <= 1 && m.from >= item.from,
+  );
+  if (!first || first === item || !isPart || hasSubject) return [];
+  // What stands behind its own act ("without our consent") belongs to that part.
+  const ruling = modalitiesIn(passage, first, []).find((m) => leads(m, first));
+  return ruling ? [{ read, range: { from: first.from, to: ruling.to }, what: 'clause' }] : [];
+}
+
+/** It governs to its right, as modals do, and words follow that it governs. */
+function leads({ sign, concept, to }: Modality, first: Range): boolean {
+  return (sign === 'ban' || concept === 'may') && concept !== 'ban-noun' && first.to - to > 2;
+}
+
+/** "Run or share programs that mine coins.", under "What you may not do": a sentence that neither rules nor has a subject. */
+function isBareSentence({ placed, passage }: Read): boolean {
+  if (placed.clause.kind !== 'sentence') return false;
+  const speaks: ReadonlySet<string> = new Set(['provider', 'reader', 'define', 'report', 'it']);
+  return !(
+    passage.mentions.some((m) => speaks.has(m.concept) && m.from <= 4) ||
+    modalitiesIn(passage, { from: 0, to: passage.tokens.length }, []).some(
+      (m) => m.concept !== 'ban-noun' && m.concept !== 'limit',
+    )
+  );
 }
 
 /** "Any of the above requires our consent": a rule behind the list that points back at its items. */
@@ -127,6 +162,7 @@ function combine(
   if (own?.concept === 'absence' && isOwed(own, read)) return { ...own, sign: 'ban' };
   if (own?.concept === 'absence' && owes(read, own.range)) return { ...own, sign: 'ban', concept: 'forbid' };
   for (const outer of chain) {
+    if (statesConditions(outer)) return own;
     const governor = signOf(outer);
     // "Customer warrants that the code does not contain …": a promise that the reader owes is a ban.
     if (own?.concept === 'absence') {
@@ -148,9 +184,22 @@ function combine(
     if (own?.concept === 'ban-noun' && governor.isWeak && governor.sign !== 'ban') continue;
     if (governor.sign === 'limit' && governor.isWeak) continue;
     if (outer.what === 'heading' && governor.isWeak && governor.concept !== 'ban-noun') continue;
+    if (outer.what === 'heading' && !isFragment(read) && (governor.isWeak || governor.sign !== 'ban'))
+      continue;
     return governor;
   }
   return own;
+}
+
+/** "Mining is allowed under the following conditions:": what stands under it are conditions, no acts that are allowed. */
+function statesConditions({ read: { passage }, what }: Outer): boolean {
+  const opener = passage.mentions.findLast((m) => m.concept === 'provided');
+  return (
+    what === 'lead-in' &&
+    opener !== undefined &&
+    /[:：]["”»]?$/u.test(passage.text) &&
+    !modalitiesIn(passage, { from: opener.to, to: passage.tokens.length }, []).some((m) => m.sign === 'ban')
+  );
 }
 
 /** "You represent that nothing you upload includes …": a promise that the reader makes. */
@@ -274,7 +323,9 @@ function outerConsent(
     ...(tail ? [{ read, range: tail, what: 'clause' as const }] : []),
     ...chain.filter((o) => o.what !== 'heading' || isShort(o)),
   ];
-  for (const { read: r, range, what } of places) {
+  for (const place of places) {
+    if (statesConditions(place)) return undefined;
+    const { read: r, range, what } = place;
     const consent = consentsIn(r.passage, range, r.lexicon).find(
       (c) =>
         !c.isVoid &&

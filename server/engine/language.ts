@@ -84,8 +84,10 @@ export const concepts = [
   // The activity.
   'mining', // says cryptocurrency mining by itself: "cryptomining", "mining pool"
   'mine-word', // mining only beside a coin word: "mine", "miner", "rig"
+  'making', // mining only with a coin as its object: "generate", "dig for"
   'rig', // mining only with a coin word in its clause or lead-in: "rig", "hashing", "farming"
   'coin', // "bitcoin", "cryptocurrency", "blockchain"
+  'virtual', // of the coin words those that name much else, too: "digital assets", "virtual currency"
   'other-mining', // absorbs: "data mining", "coal mining", "no fault of mine"
   'cryptojacking',
   'plotting', // proof of space: "Chia plotting"
@@ -180,6 +182,7 @@ export interface LanguagePack {
   /** Words that name an act of each kind. */
   readonly acts: Readonly<Record<PermissionKind, readonly string[]>>;
   readonly names: NameWords;
+  readonly parts: PartWords;
   /**
    * The verb may stand last, far from what belongs to it: the negation anywhere behind a modal ("darf die Server nicht"),
    * a pronoun long before what rules on it ("es auf eigenen Servern erlaubt").
@@ -202,4 +205,30 @@ export interface NameWords {
   readonly gives?: readonly string[];
   /** Verbs that make a participle passive ("wurde", "wordt"): what stands before it is no giver. */
   readonly passives?: readonly string[];
+}
+
+/** Words by which the parts of a finding are bounded; levelled. */
+export interface PartWords {
+  /** Between members of an enumeration of parties or places. */
+  readonly joins: readonly string[];
+  /** Before somebody to whom something is forbidden or given ("to", "au"); no part of a party's name. */
+  readonly datives: readonly string[];
+  /** "no" in "no user". */
+  readonly nobody: readonly string[];
+  /** "be" in "may not be used": its subject does nothing. */
+  readonly be: readonly string[];
+  /** Pronouns and possessives of the first and second person, and the pronoun for each: "our" is us. */
+  readonly persons: Readonly<Record<string, string>>;
+  /** Pronouns and possessives that stand for a party named elsewhere: "its", "the latter". */
+  readonly thirds: readonly string[];
+  /** Pronouns that are subjects: "it shall obtain". */
+  readonly subjects: readonly string[];
+  /** What opens a clause on the noun before it: "which we may withdraw". */
+  readonly relatives: readonly string[];
+  /** Before an amount that limits: "up to 10 kW". Several words are parted by spaces. */
+  readonly caps: readonly string[];
+  /** A bare "elsewhere". */
+  readonly elsewhere: readonly string[];
+  /** Words that begin a verb of consequence: auxiliaries before "suspend", "closed". */
+  readonly auxiliaries: readonly string[];
 }

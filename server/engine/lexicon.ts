@@ -62,9 +62,12 @@ export function newLexicon(pack: LanguagePack): Lexicon {
     );
     return (text) => wordsIn(text).some((word) => book.mayStartAt(word));
   };
+  const namesMining = start(miningConcepts);
+  const makes = start(['making']);
+  const namesCoin = start(['coin']);
   return {
     pack,
-    mayNameMining: start(miningConcepts),
+    mayNameMining: (text) => namesMining(text) || (makes(text) && namesCoin(text)),
     mayNameConsent: start(consentConcepts),
     read(text) {
       const tokens = tokenize(text, elisions);
@@ -127,10 +130,13 @@ function staysInside(outer: Concept, inner: Concept): boolean {
       outer === 'consented' ||
       outer === 'consenting'
     );
+  // "Customer agrees": who does is bound.
+  if (inner === 'reader' && outer === 'suffer') return true;
   // "der Lizenzgeberin", a party, is a giver behind a consent.
   if (inner === 'of') return outer === 'reader' || outer === 'provider';
   if (outer === 'mining' || outer === 'cryptojacking')
     return inner === 'software' || inner === 'hosting' || inner === 'plotting';
+  if (outer === 'absence' && inner === 'ban') return true;
   if (outer === 'absence' || outer === 'ban' || outer === 'disclaim')
     return inner === 'mine-word' || inner === 'mining';
   if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';

@@ -73,6 +73,16 @@ export function ownGovernor(
     };
   if (strongLeft) return as(strongLeft);
   if (strongRight) return as(strongRight);
+  const answer = answerBehind(passage, act, item);
+  if (answer)
+    return {
+      read,
+      range: { from: answer.from, to: answer.to },
+      sign: answer.concept === 'no' ? 'ban' : 'licence',
+      concept: answer.concept,
+      isWeak: false,
+      what: 'clause',
+    };
   const weak =
     left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ??
     right.find((m) => m.isWeak && m.sign === 'limit');
@@ -93,6 +103,25 @@ function elliptic(
   );
   if (!not || tokens.slice(act.to, not.from).some((t) => !t.isWord)) return undefined;
   return all.some((m) => m.to > act.to || (m.sign === 'neutral' && m.to <= act.from)) ? undefined : not;
+}
+
+/** "Trading, yes. Mining Monero, no: …": an answer between marks, right behind the act. */
+function answerBehind({ tokens, mentions }: Passage, act: Range, item: Range): Mention | undefined {
+  return mentions.find(
+    (m) =>
+      (m.concept === 'no' || m.concept === 'yes') &&
+      within(m, item) &&
+      m.from - act.to >= 1 &&
+      m.from - act.to <= 4 &&
+      stands(m, tokens),
+  );
+}
+
+/** Between marks, or between a mark and the end. */
+export function stands({ from, to }: Range, tokens: Passage['tokens']): boolean {
+  const before = tokens[from - 1];
+  const behind = tokens[to];
+  return before?.isWord === false && behind?.isWord !== true && !tokens.slice(to).some((t) => t.text === '?');
 }
 
 /** "Abuse, such as mining": in a full sentence a noun of abuse only bans what it lists. */
@@ -135,12 +164,8 @@ export function headingGovernor(governor: Governor | undefined, act: Range): Gov
 }
 
 /** "… mining is prohibited": a predicate to the right governs its whole subject, unless another act's modality is nearer. */
-function isPredicateOf(
-  modality: Modality,
-  act: Range,
-  { tokens, mentions }: Passage,
-  all: readonly Modality[],
-): boolean {
+function isPredicateOf(modality: Modality, act: Range, passage: Passage, all: readonly Modality[]): boolean {
+  const { tokens, mentions } = passage;
   for (let i = act.to; i < modality.from; i++) if (tokens[i]?.text === ';') return false;
   // "… mining, we have the right to …": a licence with a subject of its own is another's.
   const hasOwnSubject = mentions.some(
@@ -154,10 +179,17 @@ function isPredicateOf(
         (o) => (o.concept === 'of' || o.concept === 'place') && o.to <= m.from && m.from - o.to <= 1,
       ),
   );
-  if (modality.sign === 'licence' && hasOwnSubject) return false;
+  if (modality.sign === 'licence' && (hasOwnSubject || opensMainClause(modality, act, passage))) return false;
   // "If you mine, …" has no predicate of mining to its right.
   if (mentions.some((m) => m.concept === 'detect' && m.to <= act.from && act.from - m.to <= 3)) return false;
   return !all.some((m) => m !== modality && m.from >= act.to && m.to <= modality.from && !m.isWeak);
+}
+
+/** "If a user mines, the platform is entitled to …": behind a condition's comma a subject of its own. */
+function opensMainClause(modality: Modality, act: Range, { tokens, mentions }: Passage): boolean {
+  const opens = mentions.some((m) => m.concept === 'if' && m.to <= act.from);
+  const comma = tokens.findIndex((t, i) => i >= act.to && i < modality.from && t.text === ',');
+  return opens && comma >= 0 && modality.from - comma > 1;
 }
 
 /** "No cryptocurrency mining", "not to mine": a negation before the act that no modality claims. */
@@ -177,7 +209,7 @@ function bareNegation(
     if (isOwed && act.from - m.to <= 20) return true;
     return (
       !denies &&
-      (act.from - m.to <= (verbsLast ? 6 : 3) || (m.from - item.from <= 1 && act.from - m.to <= 12))
+      (act.from - m.to <= (verbsLast ? 6 : 3) || (m.from - item.from <= 1 && act.from - m.to <= 24))
     );
   };
   return mentions.findLast(
@@ -185,7 +217,12 @@ function bareNegation(
       m.from >= item.from &&
       m.to <= act.from &&
       reaches(m) &&
-      !all.some((o) => (o.from <= m.from && m.to <= o.to) || (o.from >= m.to && o.to <= act.from)) &&
+      !all.some(
+        (o) =>
+          (o.from <= m.from && m.to <= o.to) ||
+          // "No illegal activities, spam or mining": what is denied beside the act rules on nothing.
+          (o.from >= m.to && o.to <= act.from && o.concept !== 'ban-noun'),
+      ) &&
       !all.some((o) => o.from >= act.to && o.from <= m.from),
   );
 }

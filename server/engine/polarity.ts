@@ -51,7 +51,8 @@ export function modalitiesIn(passage: Passage, range: Range, hidden: readonly Ra
   const modal = inside.filter(
     (m) =>
       signs[m.concept] !== undefined &&
-      !isInsideOther(m, inside) &&
+      !(m.concept === 'absence' && isImperative(m, passage, inside)) &&
+      (!isInsideOther(m, inside) || commands(m, passage, inside)) &&
       !isOvertaken(m, inside) &&
       !isBannedVerb(m, inside) &&
       !isLifted(m, inside),
@@ -134,6 +135,25 @@ function isNegatedBehind(
   const marks = tokens.slice(modal.to, not.from).filter((t) => !t.isWord && t.text !== '"');
   // Two commas hold an insertion: "darf, sofern …, die Server nicht".
   return marks.every((t) => t.text === ',') && marks.length % 2 === 0;
+}
+
+/** "Don't run miners": what promises nothing, but commands, has no subject before it. */
+function isImperative(absence: Mention, { tokens }: Passage, inside: readonly Mention[]): boolean {
+  return (
+    tokens[absence.from - 1]?.isWord !== true &&
+    inside.some((m) => m.concept === 'ban' && m.from === absence.from && m.to <= absence.to)
+  );
+}
+
+/** The ban inside such a command. */
+function commands(ban: Mention, passage: Passage, inside: readonly Mention[]): boolean {
+  return (
+    ban.concept === 'ban' &&
+    inside.some(
+      (m) =>
+        m.concept === 'absence' && m.from === ban.from && ban.to <= m.to && isImperative(m, passage, inside),
+    )
+  );
 }
 
 function isInsideOther(m: Mention, inside: readonly Mention[]): boolean {

@@ -21,6 +21,7 @@ export function stanceOf(facts: Facts): Stance {
   const { governor, consent, isOnly, exceptions } = governance;
   const sign = governor?.sign;
   const isWatching = sign === 'neutral' && governor?.what === 'clause';
+  if (consent && !governor && describes(facts, consent.consent)) return 'mention';
   if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without'))
     return 'permission-required';
   if (isOurs(facts) || isExcluded(facts)) return 'mention';
@@ -48,7 +49,9 @@ export function stanceOf(facts: Facts): Stance {
       governor.what === 'clause' &&
       !(
         isUse(facts, governor.range) &&
-        (hasReader(facts) || (!facts.isProviderAct && facts.act.from - governor.range.to <= 1))
+        (hasReader(facts) ||
+          (!facts.isProviderAct &&
+            (facts.act.from - governor.range.to <= 1 || isMeans(facts, governor.range))))
       )
     )
   )
@@ -61,6 +64,13 @@ export function stanceOf(facts: Facts): Stance {
   if (isOnly && sign === undefined) return 'restricted';
   if (!isWatching && facts.hasConsequence) return isPartial(facts) ? 'restricted' : 'prohibited';
   return 'mention';
+}
+
+/** "Cryptojacking is the process of mining … without their consent" tells what it is. */
+function describes({ passage, act }: Facts, consent: Range): boolean {
+  return passage.mentions.some(
+    (m) => (m.concept === 'define' || m.concept === 'detect') && m.from >= act.to && m.to <= consent.from,
+  );
 }
 
 /** What the provider says of itself with these words is a promise: "we will not mine", "nous ne minons pas". */
@@ -78,13 +88,27 @@ function isLimitedBan({ passage, governance: { governor, item } }: Facts): boole
 }
 
 /** A ban of a part only: a plan, an amount, a manner, a condition. */
-function isPartial({ passage, act, governance: { item }, isOfPlan }: Facts): boolean {
-  if (isOfPlan) return true;
+function isPartial(facts: Facts): boolean {
+  const {
+    passage,
+    act,
+    governance: { item },
+    isOfPlan,
+  } = facts;
+  if (isOfPlan || isLimitedAnswer(facts)) return true;
   return passage.mentions.some((m) => {
     if (!within(m, item)) return false;
     if (m.concept === 'manner') return isMannerOf(m, act, passage);
     return m.concept === 'provided' && m.from >= act.to;
   });
+}
+
+/** "In halls 1 to 3, no." */
+function isLimitedAnswer({ passage, governance: { governor, item } }: Facts): boolean {
+  return (
+    governor?.concept === 'no' &&
+    passage.mentions.some((m) => m.concept === 'place' && m.from === item.from && m.to < governor.range.from)
+  );
 }
 
 /** An adjective right before the act, or a phrase behind it with no mark between: "illegal downloads" is a neighbour. */
@@ -130,9 +154,14 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
       !inside.some((o) => o.concept === 'reader-machine' && within(m, o)),
   );
   if (readerActs) return false;
-  if (inside.some((m) => m.concept === 'reader-machine')) return true;
+  if (inside.some((m) => m.concept === 'reader-machine') && !isRisk(act, inside)) return true;
   // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
   return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
+}
+
+/** "Mining can harm your device", "unauthorised use of customer resources": an effect, no act of anybody's. */
+function isRisk(act: Range, inside: Passage['mentions']): boolean {
+  return inside.some((m) => m.concept === 'security' || (m.concept === 'may' && m.from === act.to));
 }
 
 /** "While you visit our site, your processor mines": a reader in a clause before the one of the act. */
@@ -143,8 +172,16 @@ function isAside(reader: Range, inside: Passage['mentions'], { tokens }: Passage
   return opens && tokens.slice(reader.to, act.from).some((t) => t.text === ',');
 }
 
-function hasReader({ passage, act, governance: { item } }: Facts): boolean {
-  return passage.mentions.some((m) => m.concept === 'reader' && within(m, item) && m.to <= act.from);
+/** The reader is who may: before the modal, or right behind it ("podrá el cliente"). */
+function hasReader({ passage, act, governance: { item, governor } }: Facts): boolean {
+  const modal = governor?.range.to ?? act.from;
+  return passage.mentions.some(
+    (m) =>
+      m.concept === 'reader' &&
+      within(m, item) &&
+      m.to <= act.from &&
+      (passage.verbsLast === true || m.from <= modal + 1),
+  );
 }
 
 /** "our mining pool": a thing of the provider's, not an act. */
@@ -163,10 +200,16 @@ function isOurs({ passage, act }: Facts): boolean {
 }
 
 /** "may mine", "may use the Service to mine": a bare modal allows the act only beside it or through a verb of use. */
-function isUse({ passage, act }: Facts, modal: Range): boolean {
+function isUse({ passage, act }: Pick<Facts, 'passage' | 'act'>, modal: Range): boolean {
   if (passage.verbsLast) return !passage.acts.some((a) => a.kind !== 'use' && a.from >= modal.to);
   return (
     act.from - modal.to <= 2 ||
+    isMeans({ passage, act }, modal) ||
     passage.acts.some((a) => a.kind === 'use' && a.from >= modal.to && a.to <= act.from)
   );
+}
+
+/** "may fill idle hours by mining" */
+function isMeans({ passage, act }: Pick<Facts, 'passage' | 'act'>, modal: Range): boolean {
+  return passage.mentions.some((m) => m.concept === 'of' && m.from >= modal.to && m.to === act.from);
 }

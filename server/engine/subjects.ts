@@ -5,6 +5,7 @@ import { namesIn } from './attribution.ts';
 import { consentsIn } from './consent.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
+import { stands } from './own-governor.ts';
 import type { Passages, Read } from './passages.ts';
 import type { Step } from './review.ts';
 
@@ -94,6 +95,10 @@ function pointerIn(
       (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not') &&
       (!tokens[m.to]?.isWord || m.to === tokens.length || m.concept === 'not'),
   );
+  // "In halls 1 to 3, no.": an answer behind what it is limited to.
+  const last = inside.findLast((m) => m.concept === 'no' || m.concept === 'yes');
+  if (last && isNear && isLimited(last, item, inside) && endsItem(last, item, tokens) && stands(last, tokens))
+    return last;
   // "Not even on instances that I pay for?" asks, and answers nothing.
   if (answer && isNear && tokens.at(-1)?.text !== '?') return answer;
   const modal = inside.filter(
@@ -116,6 +121,20 @@ function pointerIn(
   if (!pronoun || !isNear) return undefined;
   // "It needs our approval": beside a consent only a subject points back.
   return modal.length > 0 || (isConsent && pronoun.from - item.from <= 1) ? pronoun : undefined;
+}
+
+/** "In hall 4, yes", "With our approval, yes": what stands before the answer limits it, and names nothing else. */
+function isLimited(answer: Range, item: Range, inside: Passage['mentions']): boolean {
+  const opens: ReadonlySet<string> = new Set(['place', 'plan', 'product', 'with', 'if', 'subject-to']);
+  return (
+    answer.from - item.from >= 2 &&
+    inside.some((m) => opens.has(m.concept) && m.from - item.from <= 1 && m.to < answer.from)
+  );
+}
+
+function endsItem({ to }: Range, item: Range, tokens: Passage['tokens']): boolean {
+  const behind = tokens.slice(to, item.to).findIndex((t) => t.isWord);
+  return behind < 0 || behind === 1;
 }
 
 /** In a report, a provider that rules in the same breath: "Esker wants customers to get written authorisation". */

@@ -101,6 +101,8 @@ export const de: LanguagePack = {
       'schürf(en|e|t|te|ten|st|end|ende|enden|ender|ung|ungen|er|ern|ers|ens|arbeiten)', 'sch(ue)rf(en|t|er|ung)', 'geschürft(|e|en|er|es)', 'geschuerft', 'min(en|ens|e|est|t|et|te|ten|end)', 'mitschürfen',
       'abbau(|s|en|t|te|ten)', 'abzubauen', 'abgebaut(|e|en)', 'schürfrechner(|n)', 'schürfprogramm(|e|en)', 'schürfsoftware', 'schürfanlage(|n)', 'schürffarm(|en)', 'schürf (rechner|programm|programme|software|anlage|anlagen|farm)',
     ],
+    making: ['erzeug(en|t|ung)', 'gewinn(en|t|ung)', 'generier(en|t|ung)', 'herstell(en|ung)', 'errechn(en|et|ung)', 'produ(zieren|ziert|ktion)', 'zu (erzeugen|gewinnen|generieren|errechnen)'],
+    virtual: ['(virtuelle|virtueller|virtuellen|digitale|digitaler|digitalen) (währung|währungen|güter|vermögenswerte|münzen|token|coins)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'hash(|es|en|ing)', 'hashwerte berechnen', 'plott(en|et|ing|ens)', 'plots', 'farming', 'farm(en|t|ens)', 'minting', 'geplottet', 'gefarmt', 'erzeug(en|ung)', 'generier(en|ung)', 'gewinnung', 'lösen * (rätsel|aufgaben|rechenaufgaben)'],
     coin: [
       'krypto', 'crypto', 'kryptow*', 'kryptocoin*', 'kryptogeld*', 'kryptotoken*', 'kryptoasset*', 'kryptomünz*', 'kryptobörs*', 'kryptohandel*', 'kryptobranche', 'krypto (währung|währungen|coin|coins|token|tokens|asset|assets|geld|werte|werten|münzen)', 'kryptowaehrung(|en)', 'cryptocurrenc(y|ies)', 'cryptocoin(|s)', 'cryptowährung(|en)',
@@ -274,4 +276,17 @@ export const de: LanguagePack = {
     passives: ['wurde', 'wurden', 'worden', 'wird', 'werden'],
   },
   verbsLast: true,
+  parts: {
+    joins: ['und', 'oder', 'sowie', 'noch'],
+    datives: [],
+    nobody: ['kein', 'keine', 'keinem', 'keinen', 'keiner'],
+    be: ['werden', 'worden'],
+    persons: { wir: 'uns', uns: 'uns', unser: 'uns', unsere: 'uns', unserer: 'uns', unseren: 'uns', unserem: 'uns', unseres: 'uns', ich: 'mir', sie: 'Sie', ihnen: 'Sie' },
+    thirds: ['sein', 'seine', 'seiner', 'seinen', 'seinem', 'ihr', 'ihre', 'ihrer', 'ihren', 'ihrem', 'deren', 'dessen'],
+    subjects: ['er', 'es'],
+    relatives: ['die', 'der', 'das', 'den', 'welche', 'welcher', 'welches', 'deren', 'dessen'],
+    caps: ['bis zu', 'hochstens', 'maximal', 'nicht mehr als'],
+    elsewhere: ['andernorts', 'anderswo'],
+    auxiliaries: ['wird', 'werden', 'kann', 'konnen', 'darf', 'durfen', 'ist', 'sind', 'muss', 'mussen'],
+  },
 };

@@ -93,6 +93,8 @@ export const es: LanguagePack = {
       'min(ar|a|an|as|e|en|es|amos|emos|ando|ada|ados|adas|ó|aron|ará|arán|aremos|aría|aba|aban|ara|aran|arlo|arla|arlos|arlas|arse|ería|ero|eros|era|eras|ing)', 'mining',
       '(equipo|equipos|máquina|máquinas|aparato|aparatos|hardware|rig|rigs|granja|granjas|software|programa|programas|script|scripts|código|herramienta|herramientas|cliente|clientes|aplicación|aplicaciones|nodo|nodos|operación|operaciones|actividad|actividades|proceso|procesos|tarea|tareas|carga|cargas|servicio|servicios|tráfico|plataforma|plataformas|componente|componentes|dispositivo|dispositivos|extensión|extensiones|módulo|módulos) (de minería|minero|mineros|minera|mineras|de mineros)',
     ],
+    making: ['gener(ar|a|an|ando|ación)', 'produc(ir|e|en|iendo|ción)', 'extra(er|e|en|yendo)', 'extracción', 'fabric(ar|ando|ación)', 'excav(ar|ando)'],
+    virtual: ['(moneda|monedas|activo|activos|divisa|divisas|token|tokens) (virtual|virtuales|digital|digitales)', 'blockchain(|s)', 'cadena(|s) de bloques', 'web3'],
     rig: ['rig(|s)', 'acuñ(a|an|e|en)', 'cálculo de', 'hash(|es|ing)', 'hashear', 'extra(er|e|en|erán|iga|igan|ída|ídas|yendo|cción|cciones)', '(acuñación|acuñar|acuñen|generación|generar|genere|generen|creación|crear|producción|producir|obtención|obtener|forjar) [de] [nuevas|nuevos|las|los|unidades de]', 'farming', 'plotting'],
     coin: [
       'cripto(|s)', 'crypto', 'criptomoneda(|s)', 'criptoactivo(|s)', 'criptodivisa(|s)', 'cripto (moneda|monedas|divisa|divisas|activo|activos|token|tokens)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'bitcóin', 'btc', 'ethereum [classic]', 'ether', 'éter', 'eth', 'monero', 'xmr', 'litecoin', 'dogecoin', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'spacemesh',
@@ -243,5 +245,18 @@ export const es: LanguagePack = {
     ],
     theirs: ['su', 'sus'],
     passives: ['sido', 'es', 'son', 'sea', 'sean', 'ser', 'sera', 'seran', 'fue', 'fuera', 'fuese', 'esta', 'este', 'estan'],
+  },
+  parts: {
+    joins: ['y', 'e', 'o', 'u', 'ni'],
+    datives: ['a', 'al'],
+    nobody: ['ningun', 'ninguna'],
+    be: ['ser', 'sido'],
+    persons: { nosotros: 'nosotros', nuestro: 'nosotros', nuestra: 'nosotros', nuestros: 'nosotros', nuestras: 'nosotros', usted: 'usted', ustedes: 'ustedes', tu: 'tú' },
+    thirds: ['su', 'sus', 'aquel', 'aquella', 'este', 'esta'],
+    subjects: ['este', 'esta', 'aquel'],
+    relatives: ['que', 'quien', 'cual', 'cuya', 'cuyo'],
+    caps: ['hasta', 'como maximo', 'un maximo de', 'no mas de'],
+    elsewhere: [],
+    auxiliaries: ['sera', 'seran', 'podra', 'podran', 'puede', 'pueden', 'debera', 'es', 'son', 'queda', 'quedan'],
   },
 };

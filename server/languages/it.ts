@@ -98,6 +98,8 @@ export const it: LanguagePack = {
     'mine-word': [
       'min(are|a|ano|i|ino|iamo|ate|ato|ata|ati|ate|ando|erà|eranno|eremo|erai|erete|erebbe|ava|avano|asse|assero|arle|arla|arlo|arli|arne|arsi|ò)', 'minat(ore|ori|rice|rici)', 'minazione', 'scav(are|a|ano|o|i|ino|ato|ata|ati|ate|ando|atore|atori)',
     ],
+    making: ['gener(are|a|ano|ando|azione)', 'produ(rre|ce|cono|cendo|zione)', 'estra(rre|e|endo|zione)', 'estrazione', 'fabbric(are|ando|azione)', 'scav(are|ando)', 'coni(are|azione)'],
+    virtual: ['(moneta|monete|valuta|valute|asset|attività|token) (virtuale|virtuali|digitale|digitali)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'hash(|ing)', 'estra(rre|e|ggono|ggo|iamo|ete|rrà|rranno|endo|tto|tta|tti|tte|gga|ggano|rle|rla|rlo|rli|rne|zione|zioni)', 'estrattiv(o|a|i|e)', '(coniazione|coniare|conio|coni|conia|coniano|generazione|generare|genera|generano|generi|creazione|creare|crea|creano|produzione|produrre|produce|producono|forgiare) [di|nuove|nuovi|delle|dei|le|i|unità di]', 'farming', 'plotting', 'plot'],
     coin: [
       'cripto', 'crypto', 'criptovalut(a|e)', 'criptomonet(a|e)', 'criptoattività', 'criptodivis(a|e)', 'cripto (valuta|valute|moneta|monete|divisa|divise|attività|token|asset)', 'crittovalut(a|e)', 'cryptovalut(a|e)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin', 'dogecoin', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'spacemesh',
@@ -255,5 +257,18 @@ export const it: LanguagePack = {
     ],
     theirs: ['suo', 'sua', 'suoi', 'sue', 'loro', 'proprio', 'propria'],
     passives: ['stato', 'stata', 'stati', 'state', 'sono', 'sia', 'siano', 'essere', 'sara', 'saranno', 'viene', 'vengono', 'venga', 'vengano', 'verra', 'verranno', 'fosse', 'risulti'],
+  },
+  parts: {
+    joins: ['e', 'ed', 'o', 'ne'],
+    datives: ['a', 'al', 'ai', 'agli', 'alla', 'alle', "all'"],
+    nobody: ['nessun', 'nessuno', 'nessuna'],
+    be: ['essere', 'venire', 'stato'],
+    persons: { noi: 'noi', nostro: 'noi', nostra: 'noi', nostri: 'noi', nostre: 'noi', voi: 'voi', vostro: 'voi', vostra: 'voi' },
+    thirds: ['suo', 'sua', 'suoi', 'sue', 'loro'],
+    subjects: ['esso', 'essa', 'egli'],
+    relatives: ['che', 'cui', 'quale', 'quali'],
+    caps: ['fino a', 'al massimo', 'non piu di', 'un massimo di'],
+    elsewhere: ['altrove'],
+    auxiliaries: ['sara', 'saranno', 'puo', 'possono', 'potra', 'potranno', 'deve', 'verra', 'viene', 'e', 'sono'],
   },
 };

@@ -87,6 +87,8 @@ export const nl: LanguagePack = {
     'mine-word': [
       'mint', 'delv(en|er|ers|ing|end)', 'delf(t|)', 'gedolven', 'dolven', 'mijn(en|t|end|bouw)', 'gemijnd(|e)', 'ontgin(nen|t|ning)', 'ontgonnen', 'delfsoftware', 'delfapparatuur', 'delf (software|apparatuur|installatie)',
     ],
+    making: ['genereren', 'genereert', 'produceren', 'produceert', 'opwekken', 'winnen', '(delven|delft)', 'vervaardigen', 'opgraven', 'winning', 'generatie'],
+    virtual: ['(virtuele|digitale) (valuta|munten|munt|activa|tokens|middelen|goederen)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'hash(|es|en|ing)', 'plot(|s|ten)', 'geplot', 'farm(en|t|ing)', 'gefarmd', 'minting', 'genere(ren|er)', 'opwek(ken|king)', 'oplossen van (puzzels|rekenpuzzels)'],
     coin: ['munten', '(virtuele|digitale) munten', 
       'crypto', 'cryptovaluta(|s)', 'cryptomunt(|en)', 'cryptogeld(|en)', 'cryptocurrenc(y|ies)', 'cryptocoin(|s)', 'cryptotoken(|s)', 'cryptoactiva', 'crypto (valuta|munt|munten|coin|coins|token|tokens|geld|activa|currency)', 'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin(|s)', 'dogecoin(|s)', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'altcoin(|s)', 'stablecoin(|s)', 'coin(|s)', 'memecoin(|s)', 'blockchain*', 'block chain', 'blokketen(|s)',
@@ -222,4 +224,17 @@ export const nl: LanguagePack = {
     passives: ['wordt', 'worden', 'werd', 'werden'],
   },
   verbsLast: true,
+  parts: {
+    joins: ['en', 'of', 'noch'],
+    datives: ['aan'],
+    nobody: ['geen'],
+    be: ['worden'],
+    persons: { wij: 'ons', we: 'ons', ons: 'ons', onze: 'ons', ik: 'mij', u: 'u', uw: 'u' },
+    thirds: ['zijn', 'haar', 'hun', 'diens'],
+    subjects: ['hij', 'zij', 'het'],
+    relatives: ['die', 'dat', 'welke', 'wie'],
+    caps: ['tot', 'ten hoogste', 'hoogstens', 'maximaal', 'niet meer dan'],
+    elsewhere: ['elders'],
+    auxiliaries: ['wordt', 'worden', 'kan', 'kunnen', 'mag', 'mogen', 'zal', 'zullen', 'is', 'zijn'],
+  },
 };

@@ -90,6 +90,8 @@ export const pt: LanguagePack = {
       'miner(ar|a|am|e|em|es|amos|emos|ando|ado|ada|ados|adas|ou|aram|ará|arão|aremos|aria|ava|asse|assem|á-los|ação|ações|ador|adores|adora|adoras)', 'min(ar|am|e|em|agem|ando)', 'mina', 'mineir(o|os)', 'mining',
       '(equipamento|equipamentos|máquina|máquinas|aparelho|aparelhos|hardware|rig|rigs|fazenda|fazendas|quinta|quintas|software|programa|programas|script|scripts|código|ferramenta|ferramentas|cliente|clientes|aplicação|aplicações|aplicativo|aplicativos|nó|nós|operação|operações|atividade|atividades|processo|processos|tarefa|tarefas|carga|cargas|serviço|serviços|tráfego|plataforma|plataformas|componente|componentes|dispositivo|dispositivos|extensão|extensões|módulo|módulos|malware|contêiner|contêineres) (de mineração|de minagem|de mineradores|para mineração|para minerar|mineradora|mineradoras|minerador)',
     ],
+    making: ['ger(ar|a|am|ando|ação)', 'produz(ir|em|indo)', 'produção', 'extrair', 'extraindo', 'extração', 'fabricar', 'fabricação', 'escavar', 'cunhar', 'cunhagem'],
+    virtual: ['(moeda|moedas|ativo|ativos|activo|activos|token|tokens) (virtual|virtuais|digital|digitais)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'cunh(a|am|e|em)', 'cálculo de', 'hash(|es|ing)', 'extra(ir|ia|iam|i|em|irá|ído|ção|ções)', '(cunhagem|cunhar|geração|gerar|gere|gerem|criação|criar|crie|produção|produzir|obtenção|obter|forjar) [de] [novas|novos|as|os|unidades de]', 'garimp(ar|o|e|em|agem)', 'farming', 'plotting', 'hashear'],
     coin: [
       'cripto(|s)', 'crypto', 'criptomoeda(|s)', 'criptoativo(|s)', 'criptoactivo(|s)', 'criptodivisa(|s)', 'cripto (moeda|moedas|ativo|ativos|divisa|divisas|token|tokens)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin', 'dogecoin', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'spacemesh',
@@ -240,5 +242,18 @@ export const pt: LanguagePack = {
     ],
     theirs: ['seu', 'sua', 'seus', 'suas'],
     passives: ['sido', 'e', 'sao', 'seja', 'sejam', 'ser', 'sera', 'serao', 'for', 'forem', 'foi', 'fosse', 'estiver', 'esteja'],
+  },
+  parts: {
+    joins: ['e', 'ou', 'nem'],
+    datives: ['a', 'ao', 'aos', 'as'],
+    nobody: ['nenhum', 'nenhuma'],
+    be: ['ser', 'sido'],
+    persons: { nos: 'nós', nosso: 'nós', nossa: 'nós', nossos: 'nós', nossas: 'nós', voce: 'você' },
+    thirds: ['seu', 'sua', 'seus', 'suas', 'dele', 'dela', 'este', 'esta'],
+    subjects: ['este', 'esta', 'ele', 'ela'],
+    relatives: ['que', 'quem', 'qual', 'cujo', 'cuja'],
+    caps: ['ate', 'no maximo', 'nao mais de', 'um maximo de'],
+    elsewhere: [],
+    auxiliaries: ['sera', 'serao', 'podera', 'poderao', 'pode', 'podem', 'devera', 'e', 'sao', 'fica', 'ficam'],
   },
 };
