@@ -1,10 +1,15 @@
 // Which documents are reviewed, and which one a command means.
-import { Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, Uri, window, workspace, type TextDocument } from 'vscode';
 
 /** Markdown, plain text, licence terms, and what the user adds. */
 function languages(): readonly string[] {
   const added = workspace.getConfiguration('licenseTermReview').get<string[]>('languageIds', []);
   return ['markdown', 'plaintext', 'license-terms', ...added];
+}
+
+/** For the manifest's `when` clauses. */
+export function tellLanguages(): void {
+  void commands.executeCommand('setContext', 'licenseTermReview.languageIds', languages());
 }
 
 export function selector(): { readonly language: string }[] {

@@ -1,9 +1,10 @@
 // Show Mining History: which version of a document changed its mining terms, in which way.
-import { commands, l10n, ProgressLocation, window, type Disposable, type Uri } from 'vscode';
+import { commands, l10n, window, type Disposable, type Uri } from 'vscode';
 import { chosenDocument } from './documents.ts';
 import { versionsInGit, type PastVersion } from './git.ts';
 import { nameOf } from './places.ts';
 import { newPanel, newPreview } from './preview.ts';
+import { withProgress } from './progress.ts';
 import type { Server } from './server.ts';
 
 /** How the server is told a version. */
@@ -40,29 +41,20 @@ export function histories(server: Server): Disposable {
 
 /** Oldest first; undefined where the user has enough of it. */
 async function read(uri: Uri, known: readonly PastVersion[]): Promise<readonly Version[] | undefined> {
-  return window.withProgress(
-    {
-      location: ProgressLocation.Notification,
-      title: l10n.t('Reading the versions of {0}', nameOf(uri)),
-      cancellable: true,
-    },
-    async (progress, token) => {
-      const versions: Version[] = [];
-      for (const { commit, date, author, address, text } of known.toReversed()) {
-        if (token.isCancellationRequested) return undefined;
-        progress.report({
-          message: l10n.t('{0} of {1}', versions.length + 1, known.length),
-          increment: 100 / known.length,
-        });
-        versions.push({
-          commit,
-          date: date?.toISOString() ?? '',
-          author,
-          address: address.toString(),
-          text: await text(),
-        });
-      }
-      return versions;
-    },
-  );
+  return withProgress(l10n.t('Reading the versions of {0}', nameOf(uri)), async (report, token) => {
+    const versions: Version[] = [];
+    for (const { commit, date, author, address, text } of known.toReversed()) {
+      if (token.isCancellationRequested) return undefined;
+      const message = l10n.t('{0} of {1}', versions.length + 1, known.length);
+      report({ message, increment: 100 / known.length });
+      versions.push({
+        commit,
+        date: date?.toISOString() ?? '',
+        author,
+        address: address.toString(),
+        text: await text(),
+      });
+    }
+    return versions;
+  });
 }

@@ -9,10 +9,10 @@ export interface ToPage {
 }
 
 /** `state` comes back when VS Code restores the page after a restart. */
-export function page(state: object): string {
+export function page(state: object, language: string): string {
   const nonce = crypto.randomUUID();
   return `<!DOCTYPE html>
-<html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
@@ -40,6 +40,8 @@ const main = document.querySelector('main');
 addEventListener('message', ({ data }) => {
   main.innerHTML = data.html;
   for (const table of main.querySelectorAll('table')) if (table.tBodies[0]?.rows.length === 1) turn(table);
+  // Wide ones scroll, by the keyboard, too.
+  for (const table of main.querySelectorAll('table')) table.tabIndex = 0;
   for (const cell of main.querySelectorAll('td')) cell.classList.toggle('long', cell.textContent.length > 60);
 });
 /** A table with one row reads better from top to bottom, without what is empty. */

@@ -1,5 +1,6 @@
 // Markdown of the server, shown beside a document and kept up to date with it.
 import { commands, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { interfaceLanguage } from './interface.ts';
 import { page, withPlaces, type FromPage, type ToPage } from './page.ts';
 import { goTo } from './places.ts';
 
@@ -24,6 +25,6 @@ export function newPreview(panel: WebviewPanel, state: object, write: () => Prom
     if (message.kind === 'ready') await update();
     else await goTo(message.target);
   });
-  panel.webview.html = page(state);
+  panel.webview.html = page(state, interfaceLanguage());
   return { panel, update };
 }

@@ -18,6 +18,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { tellLanguages } from './documents.ts';
 import { answerForFiles } from './files.ts';
 import { clientOptions, registerOnlyNewCommands } from './options.ts';
 import type { Readings } from './readings.ts';
@@ -75,6 +76,7 @@ export function newServer(host: Host, readings: Readings): Server {
       if (isDown && client === starting) void mend(newState);
     });
     client = starting;
+    tellLanguages();
     registerOnlyNewCommands(starting, await commands.getCommands());
     try {
       await starting.start();

@@ -1,12 +1,12 @@
 // Summarize Mining Terms, of one document, a folder or the workspace: the server writes it, a preview shows it beside
 // the document, and it follows edits.
-import { commands, Disposable, FileType, l10n, Uri, window, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace, type WebviewPanel } from 'vscode';
 import { chosenDocument } from './documents.ts';
 import { later } from './later.ts';
 import { newPanel, newPreview, type Preview } from './preview.ts';
 import type { Readings } from './readings.ts';
 import type { Server } from './server.ts';
-import { documentsBelow, tellNone } from './workspace.ts';
+import { documentsBelow, isFolder, tellNone } from './workspace.ts';
 
 const summarize = 'licenseTermReview.summarizeMiningTerms';
 const viewType = 'licenseTermReview.summary';
@@ -87,13 +87,6 @@ async function subjectOf(server: Server, argument: unknown, selected: unknown): 
     l10n.t('Open a Markdown or text document to summarize its mining terms.'),
   );
   return undefined;
-}
-
-async function isFolder(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    ({ type }) => (type & FileType.Directory) !== 0,
-    () => false,
-  );
 }
 
 function titleFor(uri: Uri): string {

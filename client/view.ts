@@ -17,6 +17,7 @@ import {
 import type { Clause, DocumentFindings, Findings } from './findings.ts';
 import { later } from './later.ts';
 import { capital } from './interface.ts';
+import { nameOf } from './places.ts';
 
 type Node = DocumentNode | GroupNode | ClauseNode;
 
@@ -158,6 +159,7 @@ function itemOf(node: Node, byStance: boolean): TreeItem {
       item.description = l10n.t('Mining: {0}', node.findings.label);
       item.iconPath = ThemeIcon.File;
       item.contextValue = 'document';
+      item.accessibilityInformation = { label: `${nameOf(uri)}, ${item.description}` };
       return item;
     }
     case 'group': {
@@ -165,17 +167,20 @@ function itemOf(node: Node, byStance: boolean): TreeItem {
       const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
       item.description = String(node.clauses.length);
       item.iconPath = iconOf(node);
+      item.accessibilityInformation = { label: l10n.t('{0}, {1} clauses', label, node.clauses.length) };
       return item;
     }
     case 'clause': {
       const { clause, uri } = node;
       const item = new TreeItem(clause.quote);
       const line = l10n.t('line {0}', clause.range.start.line + 1);
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      item.description = [byStance ? name : '', line].filter((part) => part !== '').join(', ');
+      item.description = [byStance ? nameOf(uri) : '', line].filter((part) => part !== '').join(', ');
       item.tooltip = [clause.section.join(' › '), clause.explanation]
         .filter((part) => part !== '')
         .join('\n\n');
+      item.accessibilityInformation = {
+        label: [capital(clause.label), clause.quote, nameOf(uri), line].join(', '),
+      };
       item.contextValue = clause.needsPermission ? 'clause permission' : 'clause';
       item.command = { title: l10n.t('Go to Clause'), command: goToClause, arguments: [node] };
       return item;

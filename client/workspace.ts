@@ -1,16 +1,8 @@
 // What concerns many documents: review them all, summarize them, write a report of them to a file.
-import {
-  commands,
-  Disposable,
-  l10n,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-  type QuickPickItem,
-} from 'vscode';
+import { commands, Disposable, FileType, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { isReviewed } from './documents.ts';
 import type { Findings } from './findings.ts';
+import { withProgress } from './progress.ts';
 import type { Server } from './server.ts';
 
 const formats = [
@@ -29,22 +21,14 @@ export function wholeWorkspace(server: Server, findings: Findings): Disposable {
     }
     const summarize = l10n.t('Summarize');
     const show = l10n.t('Show Clauses');
-    const done = await window.withProgress(
-      {
-        location: ProgressLocation.Notification,
-        title: l10n.t('Reviewing the workspace'),
-        cancellable: true,
-      },
-      async (progress, token) => {
-        for (const [index, uri] of uris.entries()) {
-          if (token.isCancellationRequested) return index;
-          const message = l10n.t('{0} of {1}', index + 1, uris.length);
-          progress.report({ message, increment: 100 / uris.length });
-          await findings.read(Uri.parse(uri));
-        }
-        return uris.length;
-      },
-    );
+    const done = await withProgress(l10n.t('Reviewing the workspace'), async (report, token) => {
+      for (const [index, uri] of uris.entries()) {
+        if (token.isCancellationRequested) return index;
+        report({ message: l10n.t('{0} of {1}', index + 1, uris.length), increment: 100 / uris.length });
+        await findings.read(Uri.parse(uri));
+      }
+      return uris.length;
+    });
     const withMining = findings
       .all()
       .filter(({ clauses }) => clauses.some(({ isMining }) => isMining)).length;
@@ -54,8 +38,8 @@ export function wholeWorkspace(server: Server, findings: Findings): Disposable {
     if (choice === summarize) await commands.executeCommand('licenseTermReview.summarizeWorkspace');
   }
 
-  async function exportReview(): Promise<void> {
-    const uris = await chosenScope();
+  async function exportReview(argument: unknown): Promise<void> {
+    const uris = argument instanceof Uri ? await documentsAt(server, argument) : await chosenScope();
     if (uris === undefined) return;
     if (uris.length === 0) {
       tellNone();
@@ -112,6 +96,18 @@ export async function documentsBelow(server: Server, folder?: Uri): Promise<read
   const uris = (await server.ask<string[]>('licenseTermReview/documents', {}, { aloud: true })) ?? [];
   if (folder === undefined) return uris;
   return uris.filter((uri) => uri.startsWith(`${folder.toString()}/`));
+}
+
+/** Of a folder all documents, else the one. */
+export async function documentsAt(server: Server, uri: Uri): Promise<readonly string[]> {
+  return (await isFolder(uri)) ? documentsBelow(server, uri) : [uri.toString()];
+}
+
+export async function isFolder(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    ({ type }) => (type & FileType.Directory) !== 0,
+    () => false,
+  );
 }
 
 export function tellNone(): void {

@@ -28,7 +28,7 @@ export function permissionRequest(document: TextDocument, finding: Finding): Per
     `**${words.subject(act)}**`,
     words.greeting,
     words.opening(markdownText(fileName(document.uri)), markdownText(finding.section.join(' › '))),
-    quotes.map(({ text }) => `> ${markdownText(text)}`).join('\n>\n'),
+    quotes.map(({ text }) => `> ${markdownText(withoutJoin(text))}`).join('\n>\n'),
     words.ask(form, act),
     words.details.map((each) => `- ${each}`).join('\n'),
     ...(purposes.length === 0 ? [] : [words.purposes(list(purposes))]),
@@ -40,6 +40,11 @@ export function permissionRequest(document: TextDocument, finding: Finding): Per
     `<!-- ${directivePrefix}disable-file -- ${words.quotes} -->`,
   ];
   return { language, title: words.title, markdown: `${paragraphs.join('\n\n')}\n` };
+}
+
+/** An item of a list ends where the next one is joined to it: "…; or". */
+function withoutJoin(text: string): string {
+  return text.replace(/[;,]\s*\p{L}{0,5}$/u, '');
 }
 
 function outsideOf({ clause }: Finding): (part: { span: { start: number } }) => boolean {

@@ -12,7 +12,7 @@ export const hints: Readonly<Record<HintRule, Rule>> = {
     },
     why: {
       en: 'An exception or a condition that stands in a clause that is not there cannot be read; often the numbering has changed.',
-      fr: 'Une exception ou une condition placée dans une clause absente ne peut être lue ; souvent, la numérotation a changé.',
+      fr: 'Une exception ou une condition placée dans une clause absente ne peut être lue\u202f; souvent, la numérotation a changé.',
     },
     advice: {
       en: 'Look for the clause that is meant, or ask whoever wrote the document.',
@@ -32,7 +32,7 @@ export const hints: Readonly<Record<HintRule, Rule>> = {
     },
     advice: {
       en: 'Compare the definitions; as an author, keep one of them.',
-      fr: 'Comparez les définitions ; si vous rédigez, n’en gardez qu’une.',
+      fr: 'Comparez les définitions\u202f; si vous rédigez, n’en gardez qu’une.',
     },
   },
   'unused-term': {
@@ -48,7 +48,7 @@ export const hints: Readonly<Record<HintRule, Rule>> = {
     },
     advice: {
       en: 'Look whether another term stands where this one is meant; as an author, take it out.',
-      fr: 'Voyez si un autre terme figure là où celui-ci est visé ; si vous rédigez, retirez-le.',
+      fr: 'Voyez si un autre terme figure là où celui-ci est visé\u202f; si vous rédigez, retirez-le.',
     },
   },
   'undefined-term': {

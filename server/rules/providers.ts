@@ -70,7 +70,7 @@ export const referenceProviders: readonly ReferenceProvider[] = [
     asOf: '2025-11-18',
     says: {
       en: 'Not at all; from December 2023 to November 2025 only with prior written approval, before that silent (the free tier was reported closed to mining).',
-      fr: 'Sans exception ; de décembre 2023 à novembre 2025, avec un accord écrit préalable ; rien auparavant (l’offre gratuite était réputée fermée au minage).',
+      fr: 'Sans exception\u202f; de décembre 2023 à novembre 2025, avec un accord écrit préalable\u202f; rien auparavant (l’offre gratuite était réputée fermée au minage).',
     },
     source: { en: 'AWS Service Terms', fr: 'AWS Service Terms' },
   },

@@ -24,11 +24,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     },
     why: {
       en: 'Mining in spite of it is a breach: accounts are suspended and contracts ended for it.',
-      fr: 'Miner malgré tout est un manquement : des comptes sont suspendus et des contrats résiliés pour cela.',
+      fr: 'Miner malgré tout est un manquement\u00a0: des comptes sont suspendus et des contrats résiliés pour cela.',
     },
     advice: {
       en: 'Do not mine under these terms; look for another product, or negotiate the contract.',
-      fr: 'Ne minez pas sous ces conditions ; cherchez un autre produit ou négociez le contrat.',
+      fr: 'Ne minez pas sous ces conditions\u202f; cherchez un autre produit ou négociez le contrat.',
     },
   },
   'mining-permission-required': {
@@ -52,7 +52,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     title: { en: 'Mining is restricted', fr: 'Le minage est restreint' },
     what: {
       en: 'The clause forbids, caps or conditions a part of the mining that the reader could do: a plan, an amount, a manner; or leaves it to discretion.',
-      fr: 'La clause interdit, plafonne ou conditionne une partie du minage possible : une offre, une quantité, une manière ; ou s’en remet à une appréciation.',
+      fr: 'La clause interdit, plafonne ou conditionne une partie du minage possible\u00a0: une offre, une quantité, une manière\u202f; ou s’en remet à une appréciation.',
     },
     why: {
       en: 'What is lawful on one plan may be a breach on another.',
@@ -104,7 +104,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     },
     why: {
       en: 'It shows that the author thought of mining; a rule may stand elsewhere.',
-      fr: 'Elle montre que l’auteur a pensé au minage ; une règle peut figurer ailleurs.',
+      fr: 'Elle montre que l’auteur a pensé au minage\u202f; une règle peut figurer ailleurs.',
     },
     advice: { en: 'Nothing needs doing.', fr: 'Il n’y a rien à faire.' },
   },

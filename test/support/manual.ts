@@ -44,8 +44,8 @@ const words: Readonly<Record<'en' | 'fr', Words>> = {
     columns: ['Rule', 'Severity', 'What it flags'],
   },
   fr: {
-    generated: 'Page produite par `npm run docs` ; modifiez plutôt server/rules/.',
-    severity: (name) => `gravité par défaut : ${name}`,
+    generated: 'Page produite par `npm run docs`\u202f; modifiez plutôt server/rules/.',
+    severity: (name) => `gravité par défaut\u00a0: ${name}`,
     severities: {
       error: 'erreur',
       warning: 'avertissement',
