@@ -13,6 +13,7 @@ import {
 } from './document-reader.ts';
 import { Failure } from './failure.ts';
 import { type Input, findInputs } from './inputs.ts';
+import { incorporating } from './incorporated.ts';
 import type { ReadingOptions, ReviewOptions } from './options.ts';
 import type { Setup } from './program.ts';
 import { uriOf } from './projects.ts';
@@ -46,9 +47,7 @@ export function reading(operands: readonly string[], options: Options, setup: Se
     for (const [other, usual] of project.parties) parties.set(other, usual);
   };
   const inTurn = async function* (): AsyncGenerator<DocumentInTurn> {
-    for await (const read of readAll(inputs, options, setup)) {
-      if (!read) continue;
-      const { document, lines, known } = read;
+    for await (const { document, lines, known } of incorporating(readAll(inputs, options, setup), inputs)) {
       const project = projects.finder.of(document.path);
       if (project) meet(project);
       if (document.error) say(document.error.message);

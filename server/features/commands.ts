@@ -4,6 +4,7 @@ import type { Finding, Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isRecord } from '../settings.ts';
 import { citation } from './citation.ts';
+import { type Shelf, withIncorporated } from './incorporated.ts';
 import { permissionRequest } from './permission-request.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,7 +18,7 @@ export const commandNames = {
 export const commands: readonly string[] = Object.values(commandNames);
 
 /** What commands need of the server. */
-export interface Desk {
+export interface Desk extends Shelf {
   readonly messages: Messages;
   /** Addresses of the workspace's folders. */
   readonly folders: readonly string[];
@@ -60,7 +61,10 @@ async function reviewedAll(
   desk: Desk,
 ): Promise<readonly { document: TextDocument; review: Review }[]> {
   const documents = [];
-  for (const uri of uris) documents.push(await desk.reviewed(uri));
+  for (const uri of uris) {
+    const reviewed = await desk.reviewed(uri);
+    documents.push({ document: reviewed.document, review: await withIncorporated(reviewed, desk) });
+  }
   return documents;
 }
 

@@ -1,54 +1,59 @@
-// Which document of the workspace a text means by "our Acceptable Use Policy".
-import { fold } from '../engine/fold.ts';
-import { nameOf } from '../session.ts';
+// Which document of the workspace a text means by "our Acceptable Use Policy", and what that one says.
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Review, Verdict } from '../engine/review.ts';
+import { documentFinder } from '../project/incorporated.ts';
 
-/** The nearest one to `from` whose file is called so, in words or initials; undefined where none is. */
+/** Undefined where none is called so, or it is doubtful which. */
 export function documentNamed(name: string, uris: readonly string[], from: string): string | undefined {
-  const sought = wordsOf(name);
-  if (sought.length === 0) return undefined;
-  const initials = sought.map((word) => word.charAt(0)).join('');
-  const called = uris.filter((uri) => {
-    const words = wordsOf(fileName(uri));
-    if (uri === from || words.length === 0) return false;
-    return (
-      (sought.length > 2 && words.length === 1 && words[0] === initials) ||
-      (sought.every((word) => words.includes(word)) && words.length <= sought.length + 2)
-    );
-  });
-  return called.toSorted((a, b) => distance(a, from) - distance(b, from) || a.length - b.length)[0];
+  return documentFinder(uris)({ name }, from);
 }
 
-/** Small words say nothing, and plurals are the same. */
-function wordsOf(name: string): readonly string[] {
-  const words = fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length > 2 && !small.has(word)).map((word) => word.replace(/s$/u, ''));
+interface Reviewed {
+  readonly document: TextDocument;
+  readonly review: Review;
 }
 
-const small = new Set([
-  'the',
-  'our',
-  'and',
-  'for',
-  'this',
-  'les',
-  'des',
-  'nos',
-  'aux',
-  'une',
-  'der',
-  'die',
-  'das',
-  'und',
-]);
-
-function fileName(uri: string): string {
-  return (nameOf(uri).split('/').at(-1) ?? '').replace(/\.\w+$/u, '');
+/** What is needed of the server. */
+export interface Shelf {
+  documents(): Promise<readonly string[]>;
+  /** Undefined where it can neither be found open nor read; `review` is made when it is asked for. */
+  tried(uri: string): Promise<(Reviewed & { readonly settings: object }) | undefined>;
 }
 
-/** Folders between two documents. */
-function distance(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')];
-  let shared = 0;
-  while (shared < left.length && left[shared] === right[shared]) shared++;
-  return left.length + right.length - 2 * shared;
+/** The review, with address and verdict of each document of the workspace that it makes part of itself. */
+export async function withIncorporated({ document, review }: Reviewed, shelf: Shelf): Promise<Review> {
+  if (review.incorporates.length === 0) return review;
+  const find = documentFinder(await shelf.documents());
+  const incorporates = [];
+  for (const each of review.incorporates) {
+    const uri = find(each, document.uri);
+    const mining = uri === undefined ? undefined : await verdictAt(uri, shelf);
+    incorporates.push(mining === undefined ? each : { ...each, target: uri, mining });
+  }
+  return { ...review, incorporates };
+}
+
+interface Known {
+  readonly text: string;
+  readonly settings: string;
+  readonly mining: Verdict;
+}
+
+/** A summary that follows edits asks for the same verdicts again and again. */
+const remembered = new WeakMap<Shelf, Map<string, Known>>();
+
+async function verdictAt(uri: string, shelf: Shelf): Promise<Verdict | undefined> {
+  const other = await shelf.tried(uri);
+  if (other === undefined) return undefined;
+  const text = other.document.getText();
+  const settings = JSON.stringify(other.settings, (_, value: unknown) =>
+    value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
+  );
+  const known = remembered.get(shelf) ?? new Map<string, Known>();
+  remembered.set(shelf, known);
+  const before = known.get(uri);
+  if (before?.text === text && before.settings === settings) return before.mining;
+  const { mining } = other.review;
+  known.set(uri, { text, settings, mining });
+  return mining;
 }

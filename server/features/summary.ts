@@ -1,6 +1,6 @@
 // Summarize Mining Terms: the same page that the command line prints, for open and unopened documents.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Review } from '../engine/review.ts';
+import type { Incorporation, Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import { documentOf } from '../report/document.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
@@ -23,26 +23,42 @@ export function summaryOf(
   reviewed: readonly Reviewed[],
   { messages, folders }: { readonly messages: Messages; readonly folders: readonly string[] },
 ): SummaryAnswer {
-  const names = shortNames(
-    reviewed.map(({ document }) => document.uri),
-    folders,
-  );
-  const uris = new Map(names.map((name, index) => [name, reviewed[index]?.document.uri ?? name]));
-  const documents = reviewed.map(({ document, review }, index) =>
-    documentOf({
-      path: names[index] ?? document.uri,
+  const uris = [
+    ...new Set([
+      ...reviewed.map(({ document }) => document.uri),
+      ...reviewed.flatMap(({ review }) => review.incorporates.flatMap(addressOf)),
+    ]),
+  ];
+  const names = shortNames(uris, folders);
+  const nameAt = new Map(uris.map((uri, index) => [uri, names[index] ?? uri]));
+  const uriOf = new Map([...nameAt].map(([uri, name]) => [name, uri]));
+  const documents = reviewed.map(({ document, review }) => {
+    const reported = documentOf({
+      path: nameAt.get(document.uri) ?? document.uri,
       review,
       positionAt: (offset) => document.positionAt(offset),
-    }),
-  );
+    });
+    return {
+      ...reported,
+      incorporates: reported.incorporates.map((each) => ({
+        ...each,
+        target: each.target === null ? null : (nameAt.get(each.target) ?? each.target),
+      })),
+    };
+  });
   const markdown = summaryMarkdown(documents, {
     messages,
     link: (path, range) => {
       const at = range === undefined ? '' : `#L${range.start.line + 1},${range.start.character + 1}`;
-      return `${uris.get(path) ?? path}${at}`;
+      return `${uriOf.get(path) ?? path}${at}`;
     },
   });
   return { markdown, data: summarize(documents) };
+}
+
+/** Where its verdict is known, the target is an address. */
+function addressOf({ target, mining }: Incorporation): string[] {
+  return target === undefined || mining === undefined ? [] : [target];
 }
 
 /** Paths below the first folder that holds them, else file names; each means one document. */

@@ -298,7 +298,20 @@ export const en = {
     noPermissions: 'Nothing else needs permission.',
     silent: 'Documents that say nothing on mining',
     incorporated: 'Documents that these make part of themselves',
-    incorporates: (document: string, other: string) => `${document} makes “${other}” part of itself`,
+    /** `other` is quoted already. */
+    incorporates: (document: string, other: string) => `${document} makes ${other} part of itself`,
+    silentItself: 'This document itself says nothing on mining',
+    /** `other` is quoted already. */
+    itIncorporates: (other: string, says: string) => `it incorporates ${other}, which ${says}`,
+    says: {
+      prohibited: 'prohibits mining',
+      'permission-required': 'makes mining depend on permission',
+      restricted: 'restricts mining',
+      'by-provider': 'lets the provider mine',
+      permitted: 'permits mining',
+      mention: 'mentions mining without ruling on it',
+      silent: 'says nothing on mining',
+    } satisfies Record<Verdict, string>,
     notFound: 'not found here; read it too',
     suppressed: (reason: string) => `Suppressed${reason === '' ? '' : `: ${reason}`}.`,
     attributed: (who: readonly string[]) => `Terms of ${list(who)}.`,

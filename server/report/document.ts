@@ -66,6 +66,17 @@ export interface ReportedNote {
   readonly range?: Range;
 }
 
+/** A document that this one makes part of itself. */
+export interface ReportedIncorporation {
+  readonly name: string;
+  /** Its path, where it was read as well; else that of a link on its name, as written; else null. */
+  readonly target: string | null;
+  /** Its own verdict; null where it was not read as well. */
+  readonly mining: Verdict | null;
+  /** Of its name. */
+  readonly range: Range;
+}
+
 export interface Document {
   readonly path: string;
   readonly format: Format;
@@ -78,11 +89,7 @@ export interface Document {
     readonly mining: Verdict;
     readonly finding: number;
   }[];
-  readonly incorporates: readonly {
-    readonly name: string;
-    readonly target: string | null;
-    readonly mining: Verdict | null;
-  }[];
+  readonly incorporates: readonly ReportedIncorporation[];
   readonly notes: readonly ReportedNote[];
   /** With a baseline: what it knows and the document no longer says. */
   readonly gone?: readonly { readonly rule: RuleId; readonly fingerprint: string; readonly quote: string }[];
@@ -106,10 +113,11 @@ export function documentOf({ path, review, positionAt }: Reviewed): Document {
     effective: review.effective ?? null,
     mining: review.mining,
     providers: review.providers.map(({ name, mining, finding }) => ({ name, mining, finding })),
-    incorporates: review.incorporates.map(({ name, target, mining }) => ({
+    incorporates: review.incorporates.map(({ name, target, mining, span }) => ({
       name,
       target: target ?? null,
       mining: mining ?? null,
+      range: rangeOf(span, positionAt),
     })),
     notes: review.notes.map(({ code, message, span }) => ({
       code,

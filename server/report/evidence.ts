@@ -2,17 +2,23 @@
 // whose quotation does not stand in the text, word for word, is left out.
 import type { Messages } from '../messages/messages.ts';
 import type { Document, ReportedFinding } from './document.ts';
+import { incorporatedWords } from './incorporated-words.ts';
 import { oneLine } from './markdown-text.ts';
 
 /** `text` is what `document` was read from. Silence is said, too. */
-export function evidence(document: Document, text: string, { summary, lens, labelled }: Messages): string {
+export function evidence(document: Document, text: string, messages: Messages): string {
+  const { summary, lens, labelled } = messages;
   const proven = document.findings.filter(
     (finding) => isProven(finding, text) && finding.suppression === null,
   );
+  const incorporated = incorporatedWords(document, messages, ({ name, target, range: { start } }) => {
+    const place = `${document.path}:${start.line + 1}:${start.character + 1}`;
+    return `“${name}” (${place}${target === null ? '' : ` → ${target}`})`;
+  });
   const sentences = proven.map((finding) => sentence(document.path, finding));
   return [
     `${labelled(document.path, document.mining === 'silent' ? summary.answer.silent : lens.verdicts[document.mining])}.`,
-    ...sentences.map((each) => `- ${each}`),
+    ...[...incorporated, ...sentences].map((each) => `- ${each}`),
     summary.disclaimer,
   ].join('\n');
 }

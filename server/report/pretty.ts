@@ -4,6 +4,7 @@ import type { Severity } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Document, ReportedFinding } from './document.ts';
 import { frame } from './frame.ts';
+import { incorporatedLines } from './incorporated-words.ts';
 import { oneLine } from './markdown-text.ts';
 import type { Position } from './positions.ts';
 import type { Lines, Report } from './report.ts';
@@ -51,6 +52,7 @@ function documentLines(document: Document, lines: Lines, page: Page): string[] {
   return [
     name,
     indent(`${colors.bold(verdict(document, page))} ${colors.dim(`· ${head}`)}`, 2, page.terminal.width),
+    ...incorporatedLines(document, messages).map((text) => indent(text, 2, page.terminal.width)),
     ...document.notes.map((note) =>
       indent(colors.dim(messages.labelled(messages.cli.note, oneLine(note.message))), 2, page.terminal.width),
     ),

@@ -2,7 +2,8 @@
 // a table, then the quoted clauses. Every statement links to its words.
 import type { Verdict } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Document, Part, ReportedFinding } from './document.ts';
+import type { Document, Part, ReportedFinding, ReportedIncorporation } from './document.ts';
+import { incorporatedWords } from './incorporated-words.ts';
 import { markdownTarget, markdownText } from './markdown-text.ts';
 import { permissionWords } from './permission-words.ts';
 import type { Range } from './positions.ts';
@@ -83,16 +84,32 @@ function answer({ documents }: Summary, page: Page): string {
 }
 
 function answerOfOne(row: SummaryDocument, page: Page): string {
-  const { summary } = page.messages;
+  const { summary, semicolons } = page.messages;
   if (row.error) return page.messages.labelled(`**${summary.unread}**`, markdownText(row.error.message));
   if (row.providers.length > 0) return answerOfReport(row, page);
-  if (!row.deciding) return `**${summary.answer[row.mining]}.**`;
+  const others = incorporatedWords(row, page.messages, (each) => incorporation(each, page));
+  if (!row.deciding) {
+    return others.length === 0
+      ? `**${summary.answer[row.mining]}.**`
+      : `${semicolons([`**${summary.silentItself}**`, ...others])}.`;
+  }
   const details = [permission(row.permission, page), ...row.scope.map((scope) => quoted(scope, page))].filter(
     Boolean,
   );
-  const { labelled, semicolons } = page.messages;
   const inWhichCase = details.length > 0 ? ` (${semicolons(details)})` : '';
-  return `${labelled(`**${summary.answer[row.mining]}**${inWhichCase}`, quoteLink(row.deciding, page))}.`;
+  const own = page.messages.labelled(
+    `**${summary.answer[row.mining]}**${inWhichCase}`,
+    quoteLink(row.deciding, page),
+  );
+  return `${semicolons([own, ...others])}.`;
+}
+
+/** The name, with a link where the document can be opened. */
+function incorporation({ name, target, mining }: ReportedIncorporation, page: Page): string {
+  const text = quoted(name, page);
+  // Where it was not found, a path counts from the document, not from this page.
+  const isReachable = target !== null && (mining !== null || /^https?:/i.test(target));
+  return isReachable ? page.link(text, target) : text;
 }
 
 /** "Microsoft and Google Cloud: permission required. Oracle: prohibited." */
@@ -149,7 +166,7 @@ function documentCells(row: SummaryDocument, page: Page): string[] {
     messages.semicolons(all.map((text) => quoted(text, page)));
   return [
     page.link(markdownText(row.path), row.path),
-    row.error ? messages.summary.unread : messages.lens.verdicts[row.mining],
+    row.error ? messages.summary.unread : verdicts(row, page),
     row.deciding ? clauseLink(row.deciding, page) : '',
     permission(row.permission, page),
     texts(row.scope),
@@ -158,6 +175,19 @@ function documentCells(row: SummaryDocument, page: Page): string[] {
     texts(row.consequences),
     row.effective ?? '',
   ];
+}
+
+/** "silent; “Acceptable Use Policy”: prohibited" */
+function verdicts(row: SummaryDocument, page: Page): string {
+  const { lens, labelled, semicolons } = page.messages;
+  return semicolons([
+    lens.verdicts[row.mining],
+    ...row.incorporates.flatMap((each) =>
+      each.mining === null || each.mining === 'silent'
+        ? []
+        : [labelled(incorporation(each, page), lens.verdicts[each.mining])],
+    ),
+  ]);
 }
 
 function providerCells(row: SummaryDocument, provider: SummaryProvider, page: Page): string[] {
@@ -252,13 +282,13 @@ function incorporated({ documents }: Summary, page: Page): string {
   const { summary, lens, labelled } = page.messages;
   const items = documents.flatMap((row) =>
     row.incorporates.map(
-      ({ name, target, mining }) =>
+      (each) =>
         `- ${labelled(
           summary.incorporates(
-            page.link(markdownText(row.path), row.path),
-            target === null ? markdownText(name) : page.link(markdownText(name), target),
+            page.link(markdownText(row.path), row.path, each.range),
+            incorporation(each, page),
           ),
-          mining === null ? summary.notFound : lens.verdicts[mining],
+          each.mining === null ? summary.notFound : lens.verdicts[each.mining],
         )}`,
     ),
   );

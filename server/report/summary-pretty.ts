@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import type { Verdict } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Document } from './document.ts';
+import { incorporatedLines } from './incorporated-words.ts';
 import { oneLine } from './markdown-text.ts';
 import type { Terminal } from './pretty.ts';
 import type { Parties } from './providers.ts';
@@ -73,6 +74,7 @@ function documentBlock(row: SummaryDocument, page: Page): string[] {
     name,
     line(verdictColor(row.mining, page)(colors.bold(summary.answer[row.mining]))),
     ...(row.deciding ? [line(clauseLine(row.deciding, page))] : []),
+    ...incorporatedLines(row, messages).map((text) => line(text)),
     ...parts
       .filter(([, texts]) => texts.length > 0)
       .map(([label, texts]) => line(messages.labelled(colors.dim(label), messages.semicolons(texts)))),

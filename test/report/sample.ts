@@ -78,7 +78,7 @@ export function document(more: Partial<Document> = {}): Document {
 export const rich: Document = document({
   effective: '2022-12-01',
   notes: [{ code: 'read-as-text', message: 'A part was read as plain text.', range: part('Terms').range }],
-  incorporates: [{ name: 'Acceptable Use Policy', target: null, mining: null }],
+  incorporates: [{ name: 'Acceptable Use Policy', target: null, mining: null, range: part('Service').range }],
   findings: [
     finding({
       leadIn: [part('You may not:')],

@@ -6,6 +6,7 @@ import { en } from '../../server/messages/en.ts';
 import { fr } from '../../server/messages/fr.ts';
 import type { Document } from '../../server/report/document.ts';
 import { summarize } from '../../server/report/summary.ts';
+import { summaryPretty } from '../../server/report/summary-pretty.ts';
 import { summaryMarkdown } from '../../server/report/summary-markdown.ts';
 import { document, finding, part, rich, unread } from './sample.ts';
 
@@ -135,7 +136,7 @@ Mining needs permission.
 
 ## Documents that these make part of themselves
 
-- [legal/terms.md](legal/terms.md) makes “Acceptable Use Policy” part of itself: not found here; read it too
+- [legal/terms.md](legal/terms.md#L6) makes “Acceptable Use Policy” part of itself: not found here; read it too
 
 ## Notes
 
@@ -169,6 +170,62 @@ Mining needs permission.
     );
   });
 
+  describe('of a document that makes others part of itself', () => {
+    const { range } = part('Service');
+    const outer = document({
+      path: 'terms.md',
+      mining: 'silent',
+      incorporates: [
+        { name: 'Acceptable Use Policy', target: 'legal/aup.md', mining: 'prohibited', range },
+        { name: 'Privacy Policy', target: 'privacy', mining: null, range },
+        { name: 'Order Form', target: 'order.md', mining: 'silent', range },
+      ],
+      findings: [],
+    });
+
+    it('says what they say, where it is silent itself', () => {
+      const out = markdown(outer);
+      assert.match(
+        out,
+        /\n\n\*\*This document itself says nothing on mining\*\*; it incorporates \[“Acceptable Use Policy”\]\(legal\/aup\.md\), which prohibits mining\.\n\n/,
+      );
+      assert.match(out, /\| silent; \[“Acceptable Use Policy”\]\(legal\/aup\.md\): prohibited \|/);
+    });
+
+    it('lists them all, with a link to the words that name them', () => {
+      assert.match(
+        markdown(outer),
+        new RegExp(
+          [
+            '## Documents that these make part of themselves\n',
+            '- \\[terms\\.md\\]\\(terms\\.md#L6\\) makes \\[“Acceptable Use Policy”\\]\\(legal/aup\\.md\\) part of itself: prohibited',
+            '- \\[terms\\.md\\]\\(terms\\.md#L6\\) makes “Privacy Policy” part of itself: not found here; read it too',
+            '- \\[terms\\.md\\]\\(terms\\.md#L6\\) makes \\[“Order Form”\\]\\(order\\.md\\) part of itself: silent\n',
+          ].join('\n'),
+        ),
+      );
+    });
+
+    it('adds what they say to its own verdict', () => {
+      assert.match(
+        markdown({ ...rich, incorporates: outer.incorporates }),
+        /\n\n\*\*Mining needs permission\*\* .*; it incorporates \[“Acceptable Use Policy”\]\(legal\/aup\.md\), which prohibits mining\.\n/,
+      );
+    });
+
+    it('says so on a terminal, too', () => {
+      const out = summaryPretty([outer], {
+        messages: en,
+        terminal: { color: false, width: 100, link: undefined },
+        parties: new Map(),
+      });
+      assert.match(
+        out,
+        /^ {2}This document says nothing on mining\n {2}It incorporates “Acceptable Use Policy” \(legal\/aup\.md\), which prohibits mining\.\n/m,
+      );
+    });
+  });
+
   /** Words that would be a link, an image, HTML, a command … anywhere in a page. */
   const hostile =
     '[x](command:evil) ![i](http://evil.example/p.png) <img src=x onerror=1> <http://evil.example> https://evil.example www.evil.example a@evil.example `c` **b** | cell \\| &lt; # h\n# heading\n- item ~~s~~ $m$';
@@ -179,7 +236,10 @@ Mining needs permission.
       document({
         path: `${hostile}.md`,
         notes: [{ code: 'x', message: hostile }],
-        incorporates: [{ name: hostile, target: null, mining: null }],
+        incorporates: [
+          { name: hostile, target: 'command:evil', mining: null, range: words.range },
+          { name: hostile, target: 'b.md', mining: 'prohibited', range: words.range },
+        ],
         findings: [
           finding({
             quote: hostile,
