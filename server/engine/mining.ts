@@ -5,16 +5,8 @@ import { govern, type AttachedConsent, type Governance } from './govern.ts';
 import type { Governor, Place } from './own-governor.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
-import {
-  boundByLeadIns,
-  boundIn,
-  consequencesIn,
-  evidence,
-  namedScopeIn,
-  scopeIn,
-  tellsConsequence,
-  wholeEvidence,
-} from './parts.ts';
+import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
+import { consequencesIn, evidence, namedScopeIn, scopeIn, tellsConsequence, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { permissionOf } from './permissions.ts';
 import { modalitiesIn } from './polarity.ts';
@@ -209,7 +201,7 @@ function judge(
     permission: stance === 'permission-required' && consent ? givenBy(consent, attributedTo) : undefined,
     exceptions: excepted,
     scope,
-    bound: boundOf(read, act, governance, passages),
+    bound: stance === 'mention' ? [] : boundOf(read, act, governance, setting, stance === 'by-provider'),
     consequences,
     attributedTo,
     confidence: what !== undefined ? 'medium' : confidenceOf(act, governance, stance),
@@ -299,12 +291,24 @@ function whole({ passage }: Read): Range {
 
 // --- Parts -------------------------------------------------------------------------------------------------------
 
-function boundOf(read: Read, act: Act, { governor, item }: Governance, passages: Passages): Evidence[] {
+/** Whose subject does the act itself: "X shall not mine", not "X forbids mining". */
+const bare: ReadonlySet<Concept> = new Set(['ban', 'not', 'may', 'duty']);
+
+function boundOf(
+  read: Read,
+  act: Act,
+  { governor, item }: Governance,
+  { passages, isReport }: Setting,
+  isByProvider: boolean,
+): Evidence[] {
+  // "You agree that the module mines": who only suffers it has nothing to keep to.
+  const counts = (party: Range): boolean =>
+    !isByProvider || !read.passage.mentions.some((m) => m.concept === 'suffer' && within(party, m));
   // What an item without a modality of its own names is no subject: its lead-in has that.
   const isSubject = governor?.read === read || read.placed.leadIns.length === 0;
-  const own = isSubject ? boundIn(read, item, act.from) : [];
+  const own = isSubject ? boundIn(read, item, act.from, counts) : [];
   if (own.length > 0) return own;
-  const head = item.from > 0 ? boundIn(read, { from: 0, to: item.from }, item.from) : [];
+  const head = item.from > 0 ? boundIn(read, { from: 0, to: item.from }, item.from, counts) : [];
   if (head.length > 0) return head;
   if (governor && governor.read !== read && governor.what !== 'heading') {
     const bound = boundIn(
@@ -314,7 +318,10 @@ function boundOf(read: Read, act: Act, { governor, item }: Governance, passages:
     );
     if (bound.length > 0) return bound;
   }
-  return boundByLeadIns(read, passages);
+  const led = boundByLeadIns(read, passages);
+  if (led.length > 0 || isReport || isByProvider || governor?.read !== read || !bare.has(governor.concept))
+    return led;
+  return governor.range.from > item.from ? subjectBefore(read, item, governor.range.from) : led;
 }
 
 /** In the clause or the lead-in that it completes. */

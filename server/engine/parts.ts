@@ -1,5 +1,4 @@
-// The parts of a finding besides its stance: who is bound, within which scope, with which exceptions, what follows a
-// breach. Each is a span of words; nothing is said that no words support.
+// The parts of a finding as spans of words, and its scope. Nothing is said that no words support.
 import type { Span } from './span.ts';
 import { inDocument } from './clause.ts';
 import type { Place } from './own-governor.ts';
@@ -7,7 +6,7 @@ import { within, type Range } from './items.ts';
 import { runs } from './attribution.ts';
 import type { Concept } from './language.ts';
 import { extent, type Passage } from './lexicon.ts';
-import type { Passages, Read } from './passages.ts';
+import type { Read } from './passages.ts';
 import type { Evidence } from './review.ts';
 
 /** The words of a place as evidence in the document, without marks and white space at their ends. */
@@ -30,60 +29,6 @@ function trim(text: string, span: Span): Span {
   while (end > start && /[\s,;:.]/u.test(text.charAt(end - 1))) end--;
   if (text.charAt(end - 1) === ')' && !text.slice(start, end).includes('(')) end--;
   return { start, end };
-}
-
-/** Parties named before `end` in the range: "Neither Customer, nor those that access … through Customer". */
-export function boundIn(
-  read: Read,
-  range: Range,
-  end: number,
-  counts: (party: Range) => boolean = () => true,
-): Evidence[] {
-  const { passage } = read;
-  const found: Evidence[] = [];
-  let last: Range | undefined;
-  for (const m of passage.mentions) {
-    if (m.concept !== 'reader' || m.from < range.from || m.to > end) continue;
-    if (last && within(m, last)) continue;
-    if (isObject(m, passage) || !counts(m)) continue;
-    last = m;
-    const party = evidence({ read, range: m });
-    if (!found.some((f) => f.text.toLowerCase() === party.text.toLowerCase())) found.push(party);
-  }
-  return found;
-}
-
-/** Parties of the innermost lead-in that names any. */
-export function boundByLeadIns(read: Read, passages: Passages): Evidence[] {
-  for (const leadIn of passages.leadIns(read.placed)) {
-    const end = leadIn.passage.tokens.length;
-    const bound = boundIn(leadIn, { from: 0, to: end }, end);
-    if (bound.length > 0) return bound;
-  }
-  return [];
-}
-
-/** "of the customer", "the user's": no subject. */
-function isObject(range: Range, { mentions, tokens }: Passage): boolean {
-  if (tokens[range.to]?.text === "'s") return true;
-  return mentions.some((m) => {
-    if ((m.concept !== 'of' && m.concept !== 'place') || m.to > range.from || m.from === range.from)
-      return false;
-    if (range.from - m.to > 1) return false;
-    // "may not be assigned by either party": whoever acts in a passive is bound.
-    return !(m.concept === 'of' && isAgent(m, mentions));
-  });
-}
-
-/** "by" and the like, behind a modality: the words that also open a plain "with"-consent are agents, "of" is none. */
-function isAgent(of: Range, mentions: Passage['mentions']): boolean {
-  const isBy = mentions.some((m) => m.concept === 'with' && m.from === of.from && m.to === of.to);
-  return (
-    isBy &&
-    mentions.some(
-      (m) => (m.concept === 'ban' || m.concept === 'forbid' || m.concept === 'may') && m.to <= of.from,
-    )
-  );
 }
 
 /** "on the free tier", "on the login nodes": a preposition and what it opens, or a plan that is the subject. */

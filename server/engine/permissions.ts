@@ -2,7 +2,8 @@
 import { consentsIn, type Consent } from './consent.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
-import { boundByLeadIns, boundIn, evidence } from './parts.ts';
+import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
+import { evidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { modalitiesIn, type Modality } from './polarity.ts';
 import type { Evidence, Permission, PermissionKind } from './review.ts';
@@ -250,10 +251,21 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
   const own = boundIn(read, item, consent.from > item.from ? consent.from : item.to, outside);
   const isSubject = modality !== undefined || read.placed.leadIns.length === 0;
   if (own.length > 0 && isSubject) return own;
+  const head = own.length === 0 && item.from > 0 ? boundIn(read, { from: 0, to: item.from }, item.from) : [];
+  if (head.length > 0) return head;
   const provider = modality && providerBefore(read, item, modality, outside);
   if (provider) return [provider];
   const led = boundByLeadIns(read, passages);
-  return led.length > 0 ? led : own;
+  if (led.length > 0) return led;
+  const verb = modality?.from ?? (consent.opener === 'require' ? consent.from : undefined);
+  const subject = verb === undefined ? [] : subjectBefore(read, item, verb);
+  // "A Heavy Workload must wait for the nod": what needs a consent may be a thing; a name is none.
+  const isNamed = modality !== undefined || !read.lexicon.pack.names.articles.includes(firstWord(subject));
+  return subject.length > 0 && isNamed ? subject : own;
+}
+
+function firstWord([first]: readonly Evidence[]): string {
+  return first?.text.split(' ')[0]?.toLowerCase() ?? '';
 }
 
 /** "We will not share … without your consent": the provider binds itself. */

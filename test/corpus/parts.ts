@@ -107,11 +107,21 @@ function differ(wanted: readonly string[], said: readonly string[] | undefined):
   return `${JSON.stringify(wanted)}, said ${JSON.stringify(said ?? [])}`;
 }
 
+const articles = /^(?:the|le|la|les|[loa]|der|die|das|dem|den|des|el|il|lo|de|het|del|du)$/u;
+
 /** Each wanted part is in what is said by more than half of its words, and each said part in what is wanted. */
 function isAll(wanted: readonly string[], said: readonly string[] | undefined): boolean {
   if (!said) return false;
-  const [all, given] = [wanted.flatMap(wordsOf), said.flatMap(wordsOf)];
-  return wanted.every((w) => isMostlyIn(wordsOf(w), given)) && said.every((s) => isMostlyIn(wordsOf(s), all));
+  const [all, given] = [wanted.flatMap(tellingWords), said.flatMap(tellingWords)];
+  return (
+    wanted.every((w) => isMostlyIn(tellingWords(w), given)) &&
+    said.every((s) => isMostlyIn(tellingWords(s), all))
+  );
+}
+
+/** Without articles: whether one is quoted with them makes no difference. */
+function tellingWords(text: string): string[] {
+  return wordsOf(text).filter((word) => !articles.test(word));
 }
 
 function isMostlyIn(words: readonly string[], others: readonly string[]): boolean {
@@ -122,7 +132,6 @@ const persons: readonly RegExp[] = [
   /^(?:us|our|we|nous|notre|nos|uns|wir|unser\w*|nosotros|nuestr\w*|noi|nostr\w*|nós|noss\w*|ons|onze|wij)$/u,
   /^(?:you|your|vous|votre|vos|sie|ihr\w*|usted|ustedes|você|u|uw)$/u,
 ];
-const articles = /^(?:the|le|la|les|[loa]|der|die|das|dem|den|des|el|il|lo|de|het|del|du)$/u;
 
 function isGrantor(wanted: string | undefined, said: string | undefined): boolean {
   if (wanted === undefined || said === undefined) return wanted === said;
