@@ -1,5 +1,6 @@
 // What other programs import: reviews, summaries and comparisons in the shape that the command line prints as JSON.
 import type { DocumentKind, Format, RuleId, Severity } from './engine/review.ts';
+import { documentFinder, withIncorporated } from './project/incorporated.ts';
 import { type ReportedComparison, reportedComparison } from './report/comparison.ts';
 import { type Document, documentOf } from './report/document.ts';
 import { positionsIn } from './report/positions.ts';
@@ -7,7 +8,14 @@ import { type Summary, summarize as summaryOf } from './report/summary.ts';
 import { compareReviews, newReviewer } from './setup.ts';
 
 export type { ReportedChange, ReportedComparison } from './report/comparison.ts';
-export type { Document, Part, ReportedFinding, ReportedNote, ReportedPermission } from './report/document.ts';
+export type {
+  Document,
+  Part,
+  ReportedFinding,
+  ReportedIncorporation,
+  ReportedNote,
+  ReportedPermission,
+} from './report/document.ts';
 export type { Position, Range } from './report/positions.ts';
 export type {
   PermissionGroup,
@@ -43,7 +51,10 @@ export function review(text: string, options: ReviewOptions = {}): Document {
   });
 }
 
-/** `parties`: other names of parties, by their usual name. */
+/**
+ * Documents that others make part of themselves give their verdict, if they are among `documents`.
+ * `parties`: other names of parties, by their usual name.
+ */
 export function summarize(
   documents: readonly Document[],
   parties: Readonly<Record<string, readonly string[]>> = {},
@@ -51,7 +62,7 @@ export function summarize(
   const usual = Object.entries(parties).flatMap(([name, others]) =>
     [name, ...others].map((other) => [other.toLowerCase(), name] as const),
   );
-  return summaryOf(documents, new Map(usual));
+  return summaryOf(incorporating(documents), new Map(usual));
 }
 
 /** What changed in meaning from one text to the other. */
@@ -62,6 +73,26 @@ export function compare(old: string, now: string, options: ReviewOptions = {}): 
     side(old),
     side(now),
   );
+}
+
+function incorporating(documents: readonly Document[]): Document[] {
+  const byUri = new Map(documents.map((document) => [uriOf(document.path), document]));
+  const find = documentFinder(byUri.keys());
+  return documents.map((document) =>
+    withIncorporated(document, (named) => byUri.get(find(named, uriOf(document.path)) ?? '')),
+  );
+}
+
+/** Paths need not lead anywhere: they are only laid beside each other. */
+function uriOf(path: string): string {
+  return new URL(
+    path
+      .replace(/\p{Cs}/gu, '\u{FFFD}')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/'),
+    'file:///',
+  ).href;
 }
 
 function reviewOf(text: string, options: ReviewOptions) {

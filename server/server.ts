@@ -55,7 +55,7 @@ import { findingsOf } from './features/findings.ts';
 import { foldingRanges } from './features/folding.ts';
 import { historyOf } from './features/history.ts';
 import { hover } from './features/hover.ts';
-import { documentNamed } from './features/incorporated.ts';
+import { documentNamed, withIncorporated } from './features/incorporated.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { documentLinks } from './features/links.ts';
 import { spanOf } from './features/place.ts';
@@ -355,7 +355,10 @@ export function serve(connection: Connection, world: World): void {
   on(documentsRequest, [], () => desk.documents());
   on(exportRequest, null, async ({ uris, format }) => {
     const all = [];
-    for (const uri of uris) all.push(await desk.reviewed(uri));
+    for (const uri of uris) {
+      const { document, review } = await desk.reviewed(uri);
+      all.push({ document, review: await withIncorporated({ document, review }, desk) });
+    }
     return {
       text: exported(all, format, { messages: desk.messages, locale: desk.locale, folders: desk.folders }),
     };
@@ -384,7 +387,8 @@ export function serve(connection: Connection, world: World): void {
       'uri' in source
         ? await desk.reviewed(source.uri)
         : await desk.reviewedText(`untitled:${source.name ?? 'text.md'}`, source.text, { as: 'terms' });
-    return evidenceOf(open, desk.folders);
+    const review = await withIncorporated(open, desk);
+    return evidenceOf({ document: open.document, messages: open.messages, review }, desk.folders);
   });
 
   documents.listen(connection);

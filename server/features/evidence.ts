@@ -4,6 +4,7 @@ import type { Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import { documentOf } from '../report/document.ts';
 import { evidence } from '../report/evidence.ts';
+import { withNames } from './incorporated.ts';
 import { pathOf } from './place.ts';
 
 interface Reviewed {
@@ -16,7 +17,11 @@ export function evidenceOf(
   { document, review, messages }: Reviewed,
   folders: readonly string[],
 ): { readonly text: string } {
-  const path = pathOf(document.uri, folders);
-  const reported = documentOf({ path, review, positionAt: (offset) => document.positionAt(offset) });
-  return { text: evidence(reported, document.getText(), messages) };
+  const nameOf = (uri: string): string => pathOf(uri, folders);
+  const reported = documentOf({
+    path: nameOf(document.uri),
+    review,
+    positionAt: (offset) => document.positionAt(offset),
+  });
+  return { text: evidence(withNames(reported, nameOf), document.getText(), messages) };
 }

@@ -10,6 +10,7 @@ import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
+import { withNames } from './incorporated.ts';
 import { pathOf } from './place.ts';
 
 export const exportFormats = ['markdown', 'json', 'csv', 'sarif'] as const;
@@ -27,13 +28,17 @@ export function exported(
   options: ExportOptions,
 ): string {
   const report = newReport(format, options);
+  const nameOf = (uri: string): string => pathOf(uri, options.folders);
   const parts = reviewed.map(({ document, review }) =>
     report.document(
-      documentOf({
-        path: pathOf(document.uri, options.folders),
-        review,
-        positionAt: (offset) => document.positionAt(offset),
-      }),
+      withNames(
+        documentOf({
+          path: nameOf(document.uri),
+          review,
+          positionAt: (offset) => document.positionAt(offset),
+        }),
+        nameOf,
+      ),
       { lines: () => undefined, fails: () => false },
     ),
   );

@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Review, Verdict } from '../engine/review.ts';
 import { documentFinder } from '../project/incorporated.ts';
+import type { Document } from '../report/document.ts';
 
 /** Undefined where none is called so, or it is doubtful which. */
 export function documentNamed(name: string, uris: readonly string[], from: string): string | undefined {
@@ -31,6 +32,16 @@ export async function withIncorporated({ document, review }: Reviewed, shelf: Sh
     incorporates.push(mining === undefined ? each : { ...each, target: uri, mining });
   }
   return { ...review, incorporates };
+}
+
+/** Where the verdict of an incorporated document is known, its address is written as `nameOf` does. */
+export function withNames(document: Document, nameOf: (uri: string) => string): Document {
+  return {
+    ...document,
+    incorporates: document.incorporates.map((each) =>
+      each.target === null || each.mining === null ? each : { ...each, target: nameOf(each.target) },
+    ),
+  };
 }
 
 interface Known {

@@ -6,7 +6,8 @@ import { documentOf } from '../report/document.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { summarize } from '../report/summary.ts';
 import type { Summary } from '../report/summary.ts';
-import { nameOf } from '../session.ts';
+import { nameOf as pathIn } from '../session.ts';
+import { withNames } from './incorporated.ts';
 
 export interface SummaryAnswer {
   readonly markdown: string;
@@ -32,20 +33,17 @@ export function summaryOf(
   const names = shortNames(uris, folders);
   const nameAt = new Map(uris.map((uri, index) => [uri, names[index] ?? uri]));
   const uriOf = new Map([...nameAt].map(([uri, name]) => [name, uri]));
-  const documents = reviewed.map(({ document, review }) => {
-    const reported = documentOf({
-      path: nameAt.get(document.uri) ?? document.uri,
-      review,
-      positionAt: (offset) => document.positionAt(offset),
-    });
-    return {
-      ...reported,
-      incorporates: reported.incorporates.map((each) => ({
-        ...each,
-        target: each.target === null ? null : (nameAt.get(each.target) ?? each.target),
-      })),
-    };
-  });
+  const nameOf = (uri: string): string => nameAt.get(uri) ?? uri;
+  const documents = reviewed.map(({ document, review }) =>
+    withNames(
+      documentOf({
+        path: nameOf(document.uri),
+        review,
+        positionAt: (offset) => document.positionAt(offset),
+      }),
+      nameOf,
+    ),
+  );
   const markdown = summaryMarkdown(documents, {
     messages,
     link: (path, range) => {
@@ -66,7 +64,7 @@ export function shortNames(uris: readonly string[], folders: readonly string[]):
   const taken = new Set<string>();
   return uris.map((uri) => {
     const folder = folders.map(withSlash).find((each) => uri.startsWith(each));
-    const short = folder === undefined ? lastPart(uri) : nameOf(uri.slice(folder.length));
+    const short = folder === undefined ? lastPart(uri) : pathIn(uri.slice(folder.length));
     const name = short === '' || taken.has(short) ? uri : short;
     taken.add(name);
     return name;
@@ -74,7 +72,7 @@ export function shortNames(uris: readonly string[], folders: readonly string[]):
 }
 
 function lastPart(uri: string): string {
-  return nameOf(uri).split('/').at(-1) ?? '';
+  return pathIn(uri).split('/').at(-1) ?? '';
 }
 
 function withSlash(folder: string): string {

@@ -2,7 +2,7 @@
 // whose quotation does not stand in the text, word for word, is left out.
 import type { Messages } from '../messages/messages.ts';
 import type { Document, ReportedFinding } from './document.ts';
-import { incorporatedWords } from './incorporated-words.ts';
+import { incorporatedSentences } from './incorporated-words.ts';
 import { oneLine } from './markdown-text.ts';
 
 /** `text` is what `document` was read from. Silence is said, too. */
@@ -11,7 +11,7 @@ export function evidence(document: Document, text: string, messages: Messages): 
   const proven = document.findings.filter(
     (finding) => isProven(finding, text) && finding.suppression === null,
   );
-  const incorporated = incorporatedWords(document, messages, ({ name, target, range: { start } }) => {
+  const incorporated = incorporatedSentences(document, messages, ({ name, target, range: { start } }) => {
     const place = `${document.path}:${start.line + 1}:${start.character + 1}`;
     return `“${name}” (${place}${target === null ? '' : ` → ${target}`})`;
   });

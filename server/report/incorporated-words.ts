@@ -18,9 +18,20 @@ export function incorporatedWords(
   );
 }
 
-/** For a terminal: "It incorporates “Acceptable Use Policy” (aup.md), which prohibits mining." */
+/** The same as sentences: "It incorporates …, which prohibits mining." */
+export function incorporatedSentences(
+  document: Pick<Document, 'incorporates'>,
+  messages: Messages,
+  write: (each: ReportedIncorporation) => string,
+): string[] {
+  return incorporatedWords(document, messages, write).map(
+    (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
+  );
+}
+
+/** For a terminal. */
 export function incorporatedLines(document: Pick<Document, 'incorporates'>, messages: Messages): string[] {
-  return incorporatedWords(document, messages, ({ name, target }) =>
+  return incorporatedSentences(document, messages, ({ name, target }) =>
     [messages.summary.quoted(oneLine(name)), ...(target === null ? [] : [`(${oneLine(target)})`])].join(' '),
-  ).map((words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`);
+  );
 }

@@ -19,6 +19,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Summary } from '../../server/report/summary.ts';
 import { Editor } from './client.ts';
 
 const ban = 'Cryptocurrency mining is prohibited.\n';
@@ -162,6 +163,50 @@ describe('a workspace', () => {
       links?.map(({ target, tooltip }) => [target, tooltip]),
       [[at('legal/aup.md'), 'Acceptable Use Policy']],
     );
+  });
+
+  it('tells what the documents say that a document makes part of itself, as they are now', async () => {
+    const text = '# Terms\n\nYour use of the Service is subject to our Acceptable Use Policy.\n';
+    write('legal/aup.md', ban);
+    await editor.open(at('legal/terms.md'), text);
+    const summary = async (): Promise<{ markdown: string; data: unknown }> =>
+      (await editor.connection.sendRequest(ExecuteCommandRequest.type, {
+        command: 'licenseTermReview.summarizeMiningTerms',
+        arguments: [at('legal/terms.md')],
+      })) as { markdown: string; data: unknown };
+    const { markdown, data } = await summary();
+    const policy = `[“Acceptable Use Policy”](${at('legal/aup.md')})`;
+    assert.ok(
+      markdown.includes(
+        `**This document itself says nothing on mining**; it incorporates ${policy}, which prohibits mining.`,
+      ),
+      markdown,
+    );
+    assert.deepEqual(
+      (data as Summary).documents.map(({ mining, incorporates }) => [mining, incorporates]),
+      [
+        [
+          'silent',
+          [
+            {
+              name: 'Acceptable Use Policy',
+              target: 'legal/aup.md',
+              mining: 'prohibited',
+              range: { start: { line: 2, character: 42 }, end: { line: 2, character: 63 } },
+            },
+          ],
+        ],
+      ],
+    );
+    const evidence = await editor.connection.sendRequest<{ text: string }>('licenseTermReview/evidence', {
+      uri: at('legal/terms.md'),
+    });
+    assert.match(
+      evidence.text,
+      /\n- It incorporates “Acceptable Use Policy” \(legal\/terms\.md:3:43 → legal\/aup\.md\), which prohibits mining\.\n/,
+    );
+    await editor.open(at('legal/aup.md'), ban.replace('.', ' without our prior consent.'));
+    assert.match((await summary()).markdown, /which makes mining depend on permission\./);
   });
 
   it('is summarized as a matrix', async () => {
