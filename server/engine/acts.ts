@@ -19,9 +19,11 @@ const beside = 5;
 export interface Surroundings {
   readonly leadIn: () => 'mining' | 'coins' | undefined;
   readonly document: () => boolean;
+  /** Does the document name mining of coins at all? */
+  readonly names: () => boolean;
 }
 
-export const alone: Surroundings = { leadIn: () => undefined, document: () => false };
+export const alone: Surroundings = { leadIn: () => undefined, document: () => false, names: () => false };
 
 export function actsIn(passage: Passage, surroundings: Surroundings): Act[] {
   const acts: Act[] = [];
@@ -60,7 +62,11 @@ function isStrong(concept: Concept): boolean {
   return concept === 'mining' || concept === 'cryptojacking' || concept === 'plotting';
 }
 
-function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroundings): Act | undefined {
+function actOf(
+  mention: Mention,
+  passage: Passage,
+  { leadIn, document, names }: Surroundings,
+): Act | undefined {
   const whole = (range: Range, partner: Partner): Act => ({
     ...range,
     partner,
@@ -70,15 +76,19 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
     return isInsideOther(mention, passage)
       ? undefined
       : whole(join(mention, coinBeside(mention, passage)), 'none');
-  if (mention.concept === 'making') {
+  if (mention.concept === 'making' || mention.concept === 'earning') {
     const object = objectOf(mention, passage);
     return object && !isAbsorbed(mention, passage) ? whole(join(mention, object), 'beside') : undefined;
   }
-  if ((mention.concept !== 'mine-word' && mention.concept !== 'rig') || isAbsorbed(mention, passage))
+  if (
+    (mention.concept !== 'mine-word' && mention.concept !== 'rig' && mention.concept !== 'miner') ||
+    isAbsorbed(mention, passage)
+  )
     return undefined;
   const coin = coinBeside(mention, passage);
   if (coin) return whole(join(mention, coin), 'beside');
   if (mention.concept === 'rig') return leadIn() === 'mining' ? whole(mention, 'around') : undefined;
+  if (mention.concept === 'miner') return names() ? whole(mention, 'around') : undefined;
   if (passage.mentions.some((m) => m.concept === 'coin')) return whole(mention, 'clause');
   const isNamed = leadIn() !== undefined || document();
   return isNamed && (passage.verbsLast || !isModifier(mention, passage))
@@ -86,17 +96,22 @@ function actOf(mention: Mention, passage: Passage, { leadIn, document }: Surroun
     : undefined;
 }
 
-/** "generate bitcoins", "coin-generating", "Bitcoins zu erzeugen", but no "generate a Bitcoin address". */
+/**
+ * "generate bitcoins", "coin-generating", "Bitcoins zu erzeugen", but no "generate a Bitcoin address". Where something is
+ * made to compute, words that name much else do, too: "earn virtual money by keeping the processor busy".
+ */
 function objectOf(making: Mention, passage: Passage): Mention | undefined {
   const { mentions, tokens, verbsLast } = passage;
+  const isComputed = mentions.some((m) => m.concept === 'computing');
+  if (making.concept === 'earning' && !isComputed) return undefined;
   const isPlain = (from: number, to: number): boolean =>
     tokens.slice(from, to).every((t) => t.isWord) &&
     !mentions.some((m) => (m.concept === 'purpose' || m.concept === 'place') && m.from >= from && m.to <= to);
   return mentions.find((m) => {
     if (m.concept !== 'coin' || (!verbsLast && isModifier(m, passage)) || isHeaded(m, passage)) return false;
-    if (mentions.some((o) => o.concept === 'virtual' && within(m, o))) return false;
+    if (!isComputed && mentions.some((o) => o.concept === 'virtual' && within(m, o))) return false;
     const behind = m.from - making.to;
-    if (behind >= 0) return behind <= 4 && isPlain(making.to, m.from);
+    if (behind >= 0) return (behind <= 4 && isPlain(making.to, m.from)) || (isComputed && behind <= 9);
     const before = making.from - m.to;
     return before >= 0 && before <= (verbsLast ? 2 : 0) && isPlain(m.to, making.from);
   });
@@ -127,13 +142,15 @@ function join(a: Range, b: Range | undefined): Range {
 
 /** "orders for mining rigs": words of another matter that hold these whole. */
 function isInsideOther(mention: Mention, { mentions }: Passage): boolean {
-  return mentions.some(
-    (m) => m.concept === 'other-mining' && within(mention, m) && m.to - m.from > mention.to - mention.from,
-  );
+  return mentions.some((m) => isOther(m) && within(mention, m) && m.to - m.from > mention.to - mention.from);
 }
 
 function isAbsorbed(mention: Mention, { mentions }: Passage): boolean {
-  return mentions.some((m) => m.concept === 'other-mining' && m.from < mention.to && mention.from < m.to);
+  return mentions.some((m) => isOther(m) && m.from < mention.to && mention.from < m.to);
+}
+
+function isOther({ concept }: Mention): boolean {
+  return concept === 'other-mining' || concept === 'other-hash';
 }
 
 /** "mine or mint any bitcoin", "Bitcoin or Monero mining": no mark but a slash or bracket between. */

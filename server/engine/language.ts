@@ -85,10 +85,14 @@ export const concepts = [
   'mining', // says cryptocurrency mining by itself: "cryptomining", "mining pool"
   'mine-word', // mining only beside a coin word: "mine", "miner", "rig"
   'making', // mining only with a coin as its object: "generate", "dig for"
+  'earning', // as `making`, where the clause also says what is made to work: "earn"
   'rig', // mining only with a coin word in its clause or lead-in: "rig", "hashing", "farming"
   'coin', // "bitcoin", "cryptocurrency", "blockchain"
+  'miner', // a noun that in a text that names coins at all is a miner of them: "miner", "Miner"
+  'computing', // what is made to work: "processor", "graphics card"
   'virtual', // of the coin words those that name much else, too: "digital assets", "virtual currency"
   'other-mining', // absorbs: "data mining", "coal mining", "no fault of mine"
+  'other-hash', // absorbs, but tells nothing of other mining: "password hashes"
   'cryptojacking',
   'plotting', // proof of space: "Chia plotting"
   'software', // object of running: "software", "script"
@@ -231,4 +235,8 @@ export interface PartWords {
   readonly elsewhere: readonly string[];
   /** Words that begin a verb of consequence: auxiliaries before "suspend", "closed". */
   readonly auxiliaries: readonly string[];
+  /** Beginnings of words that speak of a breach: "violat", "disregard". */
+  readonly breaches: readonly string[];
+  /** What a text calls its rules before their numbers, besides sections: "rule". */
+  readonly rules: readonly string[];
 }

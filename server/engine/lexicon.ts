@@ -39,7 +39,14 @@ export interface Lexicon {
   mayNameConsent(text: string): boolean;
 }
 
-const miningConcepts: readonly Concept[] = ['mining', 'mine-word', 'rig', 'cryptojacking', 'plotting'];
+const miningConcepts: readonly Concept[] = [
+  'mining',
+  'mine-word',
+  'miner',
+  'rig',
+  'cryptojacking',
+  'plotting',
+];
 const consentConcepts: readonly Concept[] = ['consent', 'consented', 'consenting', 'ask'];
 
 /** Concepts that say nothing by their extent: they neither absorb nor are absorbed. */
@@ -63,7 +70,7 @@ export function newLexicon(pack: LanguagePack): Lexicon {
     return (text) => wordsIn(text).some((word) => book.mayStartAt(word));
   };
   const namesMining = start(miningConcepts);
-  const makes = start(['making']);
+  const makes = start(['making', 'earning']);
   const namesCoin = start(['coin']);
   return {
     pack,
@@ -120,7 +127,7 @@ function stands(m: Match<Concept>, kept: readonly Match<Concept>[]): boolean {
 function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
     return outer !== 'neutral';
-  if (inner === 'it' || inner === 'purpose') return true;
+  if (inner === 'it' || inner === 'purpose' || inner === 'only') return true;
   if (inner === 'consented' || inner === 'consent')
     return (
       outer === 'allow' ||

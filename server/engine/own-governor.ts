@@ -99,10 +99,18 @@ function elliptic(
   let end = item.to;
   while (end > act.to && !tokens[end - 1]?.isWord) end--;
   const not = mentions.find(
-    (m) => m.concept === 'not' && m.to === end && m.from >= act.to && m.from - act.to <= 3,
+    (m) =>
+      (m.concept === 'not' || m.concept === 'neutral') &&
+      m.to === end &&
+      m.from >= act.to &&
+      m.from - act.to <= 3,
   );
-  if (!not || tokens.slice(act.to, not.from).some((t) => !t.isWord)) return undefined;
-  return all.some((m) => m.to > act.to || (m.sign === 'neutral' && m.to <= act.from)) ? undefined : not;
+  // A dash or comma may close what was put in: "equipment – a heater, a mining rig – is not".
+  if (!not || tokens.slice(act.to, not.from).some((t) => !t.isWord && !/^[–—,-]$/u.test(t.text)))
+    return undefined;
+  return all.some((m) => (m.to > act.to && m.to !== end) || (m.sign === 'neutral' && m.to <= act.from))
+    ? undefined
+    : not;
 }
 
 /** "Trading, yes. Mining Monero, no: …": an answer between marks, right behind the act. */

@@ -21,6 +21,8 @@ export interface Context {
   readonly passages: Passages;
   /** Does the document as a whole speak of coins? */
   readonly isAbout: boolean;
+  /** Does it name mining of coins at all? */
+  readonly isNamed: boolean;
   readonly isReport: boolean;
   /** What the clauses before spoke of: an answer, a pronoun or an ellipsis may take its act from there. */
   readonly topic: Topic | undefined;
@@ -44,7 +46,11 @@ export function acts(read: Read, context: Context): Subject[] {
     );
     return spoken.find((s) => s === 'mining') ?? spoken.find((s) => s !== undefined);
   };
-  const surroundings: Surroundings = { leadIn, document: () => context.isAbout };
+  const surroundings: Surroundings = {
+    leadIn,
+    document: () => context.isAbout,
+    names: () => context.isNamed,
+  };
   const named: Subject[] = actsIn(read.passage, surroundings).map((act) => ({
     act,
     named: { read, act, attributedTo: [] },

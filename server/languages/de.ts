@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../engine/language.ts';
+import { coins } from './coins.ts';
 
 export const de: LanguagePack = {
   tag: 'de',
@@ -101,12 +102,16 @@ export const de: LanguagePack = {
       'schürf(en|e|t|te|ten|st|end|ende|enden|ender|ung|ungen|er|ern|ers|ens|arbeiten)', 'sch(ue)rf(en|t|er|ung)', 'geschürft(|e|en|er|es)', 'geschuerft', 'min(en|ens|e|est|t|et|te|ten|end)', 'mitschürfen',
       'abbau(|s|en|t|te|ten)', 'abzubauen', 'abgebaut(|e|en)', 'schürfrechner(|n)', 'schürfprogramm(|e|en)', 'schürfsoftware', 'schürfanlage(|n)', 'schürffarm(|en)', 'schürf (rechner|programm|programme|software|anlage|anlagen|farm)',
     ],
+    miner: ['miner', 'minern', 'miners', 'mining rig(|s)'],
+    computing: ['prozessor*', 'rechenleistung*', 'rechenzeit*', 'rechenkapazität*', 'cpu*', 'gpu*', 'grafikkarte(|n)', 'rechner(|n|s)', 'computer(|n|s)', 'server(|n|s)', 'browser(|s)'],
+    'other-hash': ['hash(wert|werte|funktion|funktionen)', 'passwort hash(|es)'],
+    earning: ['verdien(en|t)', 'erwirtschaft(en|et)', 'erlang(en|t|ung)', 'erhalten', 'erarbeit(en|et)', 'einbring(en|t)', 'schaff(en|ung)'],
     making: ['erzeug(en|t|ung)', 'gewinn(en|t|ung)', 'generier(en|t|ung)', 'herstell(en|ung)', 'errechn(en|et|ung)', 'produ(zieren|ziert|ktion)', 'zu (erzeugen|gewinnen|generieren|errechnen)'],
     virtual: ['(virtuelle|virtueller|virtuellen|digitale|digitaler|digitalen) (währung|währungen|güter|vermögenswerte|münzen|token|coins)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'hash(|es|en|ing)', 'hashwerte berechnen', 'plott(en|et|ing|ens)', 'plots', 'farming', 'farm(en|t|ens)', 'minting', 'geplottet', 'gefarmt', 'erzeug(en|ung)', 'generier(en|ung)', 'gewinnung', 'lösen * (rätsel|aufgaben|rechenaufgaben)'],
-    coin: [
+    coin: [ ...coins,
       'krypto', 'crypto', 'kryptow*', 'kryptocoin*', 'kryptogeld*', 'kryptotoken*', 'kryptoasset*', 'kryptomünz*', 'kryptobörs*', 'kryptohandel*', 'kryptobranche', 'krypto (währung|währungen|coin|coins|token|tokens|asset|assets|geld|werte|werten|münzen)', 'kryptowaehrung(|en)', 'cryptocurrenc(y|ies)', 'cryptocoin(|s)', 'cryptowährung(|en)',
-      'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin(|s)', 'dogecoin(|s)', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'altcoin(|s)', 'stablecoin(|s)', 'coin(|s)', 'memecoin(|s)',
+      'bitcoin(|s)', 'ether', 'eth', 'litecoin(|s)', 'dogecoin(|s)', 'altcoin(|s)', 'stablecoin(|s)', 'coin(|s)', 'memecoin(|s)',
       'blockchain*', 'block chain', '(digital|virtuell|elektronisch|kryptografisch|kryptographisch)(e|er|en|em|es) (währung|währungen|münze|münzen|geld|geldes|zahlungsmittel|zahlungsmitteln|token|tokens|werteinheiten|vermögenswerte|vermögenswerten|coins)', 'digitalwährung(|en)', 'cyberwährung(|en)', 'onlinewährung(|en)', 'blockbelohnung(|en)', 'block belohnung(|en)', 'web3', 'work münzen',
     ],
     'other-mining': ['(daten|texte|texten|informationen|inhalte|inhalten|tweets) * (geschürft|schürfen|minen|gemint|zu minen)', 
@@ -288,5 +293,7 @@ export const de: LanguagePack = {
     caps: ['bis zu', 'hochstens', 'maximal', 'nicht mehr als'],
     elsewhere: ['andernorts', 'anderswo'],
     auxiliaries: ['wird', 'werden', 'kann', 'konnen', 'darf', 'durfen', 'ist', 'sind', 'muss', 'mussen'],
+    breaches: ['versto', 'verletz', 'zuwider', 'missacht'],
+    rules: ['regel'],
   },
 };

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../engine/language.ts';
+import { coins } from './coins.ts';
 
 export const es: LanguagePack = {
   tag: 'es',
@@ -93,12 +94,15 @@ export const es: LanguagePack = {
       'min(ar|a|an|as|e|en|es|amos|emos|ando|ada|ados|adas|ó|aron|ará|arán|aremos|aría|aba|aban|ara|aran|arlo|arla|arlos|arlas|arse|ería|ero|eros|era|eras|ing)', 'mining',
       '(equipo|equipos|máquina|máquinas|aparato|aparatos|hardware|rig|rigs|granja|granjas|software|programa|programas|script|scripts|código|herramienta|herramientas|cliente|clientes|aplicación|aplicaciones|nodo|nodos|operación|operaciones|actividad|actividades|proceso|procesos|tarea|tareas|carga|cargas|servicio|servicios|tráfico|plataforma|plataformas|componente|componentes|dispositivo|dispositivos|extensión|extensiones|módulo|módulos) (de minería|minero|mineros|minera|mineras|de mineros)',
     ],
+    miner: [],
+    computing: ['procesador(|es)', '(potencia|capacidad|tiempo|recursos) de (cálculo|cómputo|procesamiento)', 'cpu', 'gpu', 'tarjeta(|s) gráfica(|s)', 'ordenador(|es)', 'computadora(|s)', 'navegador(|es)', 'servidor(|es)'],
+    'other-hash': ['(función|funciones|valor|valores) (hash|de hash)'],
+    earning: ['gan(ar|a|an|ando)', 'obten(er|ción)', 'obteniendo', 'consegu(ir|imos)', 'cre(ar|ación)', 'acuñ(ar|ación)'],
     making: ['gener(ar|a|an|ando|ación)', 'produc(ir|e|en|iendo|ción)', 'extra(er|e|en|yendo)', 'extracción', 'fabric(ar|ando|ación)', 'excav(ar|ando)'],
     virtual: ['(moneda|monedas|activo|activos|divisa|divisas|token|tokens) (virtual|virtuales|digital|digitales)', 'blockchain(|s)', 'cadena(|s) de bloques', 'web3'],
     rig: ['rig(|s)', 'acuñ(a|an|e|en)', 'cálculo de', 'hash(|es|ing)', 'hashear', 'extra(er|e|en|erán|iga|igan|ída|ídas|yendo|cción|cciones)', '(acuñación|acuñar|acuñen|generación|generar|genere|generen|creación|crear|producción|producir|obtención|obtener|forjar) [de] [nuevas|nuevos|las|los|unidades de]', 'farming', 'plotting'],
-    coin: [
-      'cripto(|s)', 'crypto', 'criptomoneda(|s)', 'criptoactivo(|s)', 'criptodivisa(|s)', 'cripto (moneda|monedas|divisa|divisas|activo|activos|token|tokens)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'bitcóin', 'btc', 'ethereum [classic]', 'ether', 'éter', 'eth', 'monero', 'xmr', 'litecoin', 'dogecoin', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'spacemesh',
-      'blockchain(|s)', 'cadena(|s) de bloques', '(moneda|monedas|divisa|divisas|activo|activos|token|tokens|ficha|fichas|dinero) (virtual|virtuales|digital|digitales|criptográfico|criptográficos|criptográfica|criptográficas|electrónica|electrónicas)', 'recompensa(|s) (de|por) bloque(|s)', 'registro(|s) distribuido(|s)', 'web3',
+    coin: [ ...coins,
+      'cripto(|s)', 'crypto', 'criptomoneda(|s)', 'criptoactivo(|s)', 'criptodivisa(|s)', 'cripto (moneda|monedas|divisa|divisas|activo|activos|token|tokens)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'bitcóin', 'ether', 'éter', 'eth', 'litecoin', 'dogecoin',       'blockchain(|s)', 'cadena(|s) de bloques', '(moneda|monedas|divisa|divisas|activo|activos|token|tokens|ficha|fichas|dinero) (virtual|virtuales|digital|digitales|criptográfico|criptográficos|criptográfica|criptográficas|electrónica|electrónicas)', 'recompensa(|s) (de|por) bloque(|s)', 'registro(|s) distribuido(|s)', 'web3',
     ],
     'other-mining': [
       '(minería|minado|minar|mineo|minan|minen|mina|minando) (de|del|los|las|en) (datos|texto|textos|proceso|procesos|contenido|contenidos|opiniones|web|registros|patrones|imágenes|información|liquidez|argumentos|repositorios|correos|direcciones|grafos|sus datos|los datos|datos personales)', 'minería de (textos|texto) y [de] datos', 'minería de datos y [de] (textos|texto)', 'minar [los|las|sus|estos|nuestros] (datos|textos|contenidos|información|registros|opiniones)', '(software|programa|programas|herramienta|herramientas|script|scripts|código|algoritmo|algoritmos|proceso|procesos|tarea|tareas|carga|cargas|servicio|servicios|actividad|actividades|equipo|equipos|plataforma|operación|operaciones|clientes) de (minería|minado) de (datos|texto|textos|procesos|contenido|contenidos|opiniones|web|hierro|carbón|oro|cobre|litio)', 'data mining', 'text mining', 'process mining', 'text and data mining', 'liquidity mining', 'yield farming', 'minería web',
@@ -258,5 +262,7 @@ export const es: LanguagePack = {
     caps: ['hasta', 'como maximo', 'un maximo de', 'no mas de'],
     elsewhere: [],
     auxiliaries: ['sera', 'seran', 'podra', 'podran', 'puede', 'pueden', 'debera', 'es', 'son', 'queda', 'quedan'],
+    breaches: ['incumpl', 'infring', 'infrac', 'vulner', 'viol', 'contrav', 'quebrant'],
+    rules: ['regla', 'norma'],
   },
 };

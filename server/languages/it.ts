@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../engine/language.ts';
+import { coins } from './coins.ts';
 
 export const it: LanguagePack = {
   tag: 'it',
@@ -98,12 +99,15 @@ export const it: LanguagePack = {
     'mine-word': [
       'min(are|a|ano|i|ino|iamo|ate|ato|ata|ati|ate|ando|erà|eranno|eremo|erai|erete|erebbe|ava|avano|asse|assero|arle|arla|arlo|arli|arne|arsi|ò)', 'minat(ore|ori|rice|rici)', 'minazione', 'scav(are|a|ano|o|i|ino|ato|ata|ati|ate|ando|atore|atori)',
     ],
+    miner: ['miner'],
+    computing: ['processor(e|i)', '(potenza|capacità|tempo|risorse) di (calcolo|elaborazione)', 'cpu', 'gpu', 'scheda grafica', 'schede grafiche', 'computer', 'browser', 'server'],
+    'other-hash': ['(funzione|funzioni|valore|valori) (hash|di hash)'],
+    earning: ['guadagn(are|a|ano|ando)', 'otten(ere|imento)', 'ricav(are|ando)', 'cre(are|azione)', 'conseguire'],
     making: ['gener(are|a|ano|ando|azione)', 'produ(rre|ce|cono|cendo|zione)', 'estra(rre|e|endo|zione)', 'estrazione', 'fabbric(are|ando|azione)', 'scav(are|ando)', 'coni(are|azione)'],
     virtual: ['(moneta|monete|valuta|valute|asset|attività|token) (virtuale|virtuali|digitale|digitali)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'hash(|ing)', 'estra(rre|e|ggono|ggo|iamo|ete|rrà|rranno|endo|tto|tta|tti|tte|gga|ggano|rle|rla|rlo|rli|rne|zione|zioni)', 'estrattiv(o|a|i|e)', '(coniazione|coniare|conio|coni|conia|coniano|generazione|generare|genera|generano|generi|creazione|creare|crea|creano|produzione|produrre|produce|producono|forgiare) [di|nuove|nuovi|delle|dei|le|i|unità di]', 'farming', 'plotting', 'plot'],
-    coin: [
-      'cripto', 'crypto', 'criptovalut(a|e)', 'criptomonet(a|e)', 'criptoattività', 'criptodivis(a|e)', 'cripto (valuta|valute|moneta|monete|divisa|divise|attività|token|asset)', 'crittovalut(a|e)', 'cryptovalut(a|e)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin', 'dogecoin', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'spacemesh',
-      'blockchain', 'catena di blocchi', 'catene di blocchi', '(moneta|monete|valuta|valute|divisa|divise|token|gettone|gettoni|asset|attività|denaro) (virtuale|virtuali|digitale|digitali|crittografica|crittografiche|crittografico|crittografici|elettronica|elettroniche)', '(ricompensa|ricompense) (di|per|dei|del) (blocco|blocchi)', 'registr(o|i) distribuit(o|i)', 'web3',
+    coin: [ ...coins,
+      'cripto', 'crypto', 'criptovalut(a|e)', 'criptomonet(a|e)', 'criptoattività', 'criptodivis(a|e)', 'cripto (valuta|valute|moneta|monete|divisa|divise|attività|token|asset)', 'crittovalut(a|e)', 'cryptovalut(a|e)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'ether', 'eth', 'litecoin', 'dogecoin',       'blockchain', 'catena di blocchi', 'catene di blocchi', '(moneta|monete|valuta|valute|divisa|divise|token|gettone|gettoni|asset|attività|denaro) (virtuale|virtuali|digitale|digitali|crittografica|crittografiche|crittografico|crittografici|elettronica|elettroniche)', '(ricompensa|ricompense) (di|per|dei|del) (blocco|blocchi)', 'registr(o|i) distribuit(o|i)', 'web3',
     ],
     'other-mining': [
       'data mining', 'text mining', 'text and data mining', 'process mining', 'web mining', 'opinion mining', '(mining|minare|mina) (di|dei|del|dai|sui|delle|i|le) (dati|testo|testi|processi|processo|contenuti|opinioni|informazioni|registri|log|nostri dati|liquidità)', 'liquidity mining', 'yield farming', '(data|text) miner',
@@ -270,5 +274,7 @@ export const it: LanguagePack = {
     caps: ['fino a', 'al massimo', 'non piu di', 'un massimo di'],
     elsewhere: ['altrove'],
     auxiliaries: ['sara', 'saranno', 'puo', 'possono', 'potra', 'potranno', 'deve', 'verra', 'viene', 'e', 'sono'],
+    breaches: ['viol', 'inadempi', 'infran', 'infraz', 'contrav', 'trasgred'],
+    rules: ['regola'],
   },
 };

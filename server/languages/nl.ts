@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../engine/language.ts';
+import { coins } from './coins.ts';
 
 export const nl: LanguagePack = {
   tag: 'nl',
@@ -87,11 +88,15 @@ export const nl: LanguagePack = {
     'mine-word': [
       'mint', 'delv(en|er|ers|ing|end)', 'delf(t|)', 'gedolven', 'dolven', 'mijn(en|t|end|bouw)', 'gemijnd(|e)', 'ontgin(nen|t|ning)', 'ontgonnen', 'delfsoftware', 'delfapparatuur', 'delf (software|apparatuur|installatie)',
     ],
+    miner: ['miner(|s)', 'mining rig(|s)', 'miningrig(|s)'],
+    computing: ['processor(|en)', 'rekenkracht', 'rekentijd', 'rekencapaciteit', 'cpu', 'gpu', 'videokaart(|en)', 'computer(|s)', 'server(|s)', 'browser(|s)'],
+    'other-hash': ['hash(waarde|waarden|functie|functies)', 'wachtwoordhash(|es)'],
+    earning: ['verdien(en|t)', 'verkrijg(en|t)', 'opbreng(en|st)', 'vergaren', 'maken'],
     making: ['genereren', 'genereert', 'produceren', 'produceert', 'opwekken', 'winnen', '(delven|delft)', 'vervaardigen', 'opgraven', 'winning', 'generatie'],
     virtual: ['(virtuele|digitale) (valuta|munten|munt|activa|tokens|middelen|goederen)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'hash(|es|en|ing)', 'plot(|s|ten)', 'geplot', 'farm(en|t|ing)', 'gefarmd', 'minting', 'genere(ren|er)', 'opwek(ken|king)', 'oplossen van (puzzels|rekenpuzzels)'],
-    coin: ['munten', '(virtuele|digitale) munten', 
-      'crypto', 'cryptovaluta(|s)', 'cryptomunt(|en)', 'cryptogeld(|en)', 'cryptocurrenc(y|ies)', 'cryptocoin(|s)', 'cryptotoken(|s)', 'cryptoactiva', 'crypto (valuta|munt|munten|coin|coins|token|tokens|geld|activa|currency)', 'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin(|s)', 'dogecoin(|s)', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'altcoin(|s)', 'stablecoin(|s)', 'coin(|s)', 'memecoin(|s)', 'blockchain*', 'block chain', 'blokketen(|s)',
+    coin: [ ...coins,'munten', '(virtuele|digitale) munten', 
+      'crypto', 'cryptovaluta(|s)', 'cryptomunt(|en)', 'cryptogeld(|en)', 'cryptocurrenc(y|ies)', 'cryptocoin(|s)', 'cryptotoken(|s)', 'cryptoactiva', 'crypto (valuta|munt|munten|coin|coins|token|tokens|geld|activa|currency)', 'bitcoin(|s)', 'ether', 'eth', 'litecoin(|s)', 'dogecoin(|s)', 'altcoin(|s)', 'stablecoin(|s)', 'coin(|s)', 'memecoin(|s)', 'blockchain*', 'block chain', 'blokketen(|s)',
       '(digitale|virtuele|elektronische|cryptografische) (valuta|munt|munten|munteenheid|munteenheden|betaalmiddelen|tokens|activa|geld)', 'blokbeloning(|en)', 'web3',
     ],
     'other-mining': ['(data|gegevens|teksten|informatie) [* *] (gemined|gemind|minen|mint|gedolven)', 
@@ -236,5 +241,7 @@ export const nl: LanguagePack = {
     caps: ['tot', 'ten hoogste', 'hoogstens', 'maximaal', 'niet meer dan'],
     elsewhere: ['elders'],
     auxiliaries: ['wordt', 'worden', 'kan', 'kunnen', 'mag', 'mogen', 'zal', 'zullen', 'is', 'zijn'],
+    breaches: ['overtred', 'schend', 'inbreuk', 'niet-naleving', 'handelt'],
+    rules: ['regel'],
   },
 };

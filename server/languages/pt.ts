@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../engine/language.ts';
+import { coins } from './coins.ts';
 
 export const pt: LanguagePack = {
   tag: 'pt',
@@ -90,12 +91,15 @@ export const pt: LanguagePack = {
       'miner(ar|a|am|e|em|es|amos|emos|ando|ado|ada|ados|adas|ou|aram|ará|arão|aremos|aria|ava|asse|assem|á-los|ação|ações|ador|adores|adora|adoras)', 'min(ar|am|e|em|agem|ando)', 'mina', 'mineir(o|os)', 'mining',
       '(equipamento|equipamentos|máquina|máquinas|aparelho|aparelhos|hardware|rig|rigs|fazenda|fazendas|quinta|quintas|software|programa|programas|script|scripts|código|ferramenta|ferramentas|cliente|clientes|aplicação|aplicações|aplicativo|aplicativos|nó|nós|operação|operações|atividade|atividades|processo|processos|tarefa|tarefas|carga|cargas|serviço|serviços|tráfego|plataforma|plataformas|componente|componentes|dispositivo|dispositivos|extensão|extensões|módulo|módulos|malware|contêiner|contêineres) (de mineração|de minagem|de mineradores|para mineração|para minerar|mineradora|mineradoras|minerador)',
     ],
+    miner: [],
+    computing: ['processador(|es)', '(potência|capacidade|tempo|recursos|poder) de (cálculo|computação|processamento)', 'cpu', 'gpu', 'placa(|s) gráfica(|s)', 'placa(|s) de vídeo', 'computador(|es)', 'navegador(|es)', 'servidor(|es)'],
+    'other-hash': ['(função|funções|valor|valores) (hash|de hash)'],
+    earning: ['ganh(ar|a|am|ando)', 'obter', 'obtenção', 'conseguir', 'cri(ar|ação)', 'cunh(ar|agem)'],
     making: ['ger(ar|a|am|ando|ação)', 'produz(ir|em|indo)', 'produção', 'extrair', 'extraindo', 'extração', 'fabricar', 'fabricação', 'escavar', 'cunhar', 'cunhagem'],
     virtual: ['(moeda|moedas|ativo|ativos|activo|activos|token|tokens) (virtual|virtuais|digital|digitais)', 'blockchain(|s)', 'web3'],
     rig: ['rig(|s)', 'cunh(a|am|e|em)', 'cálculo de', 'hash(|es|ing)', 'extra(ir|ia|iam|i|em|irá|ído|ção|ções)', '(cunhagem|cunhar|geração|gerar|gere|gerem|criação|criar|crie|produção|produzir|obtenção|obter|forjar) [de] [novas|novos|as|os|unidades de]', 'garimp(ar|o|e|em|agem)', 'farming', 'plotting', 'hashear'],
-    coin: [
-      'cripto(|s)', 'crypto', 'criptomoeda(|s)', 'criptoativo(|s)', 'criptoactivo(|s)', 'criptodivisa(|s)', 'cripto (moeda|moedas|ativo|ativos|divisa|divisas|token|tokens)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'btc', 'ethereum [classic]', 'ether', 'eth', 'monero', 'xmr', 'litecoin', 'dogecoin', 'zcash', 'chia', 'ravencoin', 'filecoin', 'kaspa', 'spacemesh',
-      'blockchain(|s)', '(cadeia|cadeias) de blocos', '(moeda|moedas|divisa|divisas|ativo|ativos|activo|activos|token|tokens|dinheiro) (virtual|virtuais|digital|digitais|criptográfico|criptográficos|criptográfica|criptográficas|eletrônica|eletrônicas|eletrónica|eletrónicas)', '(recompensa|recompensas) (de|por) (bloco|blocos)', '(registro|registo|registros|registos) distribuído(|s)', 'web3',
+    coin: [ ...coins,
+      'cripto(|s)', 'crypto', 'criptomoeda(|s)', 'criptoativo(|s)', 'criptoactivo(|s)', 'criptodivisa(|s)', 'cripto (moeda|moedas|ativo|ativos|divisa|divisas|token|tokens)', 'cryptocurrency', 'cryptocurrencies', 'altcoin(|s)', 'stablecoin(|s)', 'bitcoin(|s)', 'ether', 'eth', 'litecoin', 'dogecoin',       'blockchain(|s)', '(cadeia|cadeias) de blocos', '(moeda|moedas|divisa|divisas|ativo|ativos|activo|activos|token|tokens|dinheiro) (virtual|virtuais|digital|digitais|criptográfico|criptográficos|criptográfica|criptográficas|eletrônica|eletrônicas|eletrónica|eletrónicas)', '(recompensa|recompensas) (de|por) (bloco|blocos)', '(registro|registo|registros|registos) distribuído(|s)', 'web3',
     ],
     'other-mining': [
       '(mineração|minagem|minerar|mineram|minere|minera|minerando|mineramos|garimpagem|garimpo|garimpar|prospeção) (de|do|dos|da|das|em|os|as|seus) (dados|texto|textos|processo|processos|conteúdo|conteúdos|opiniões|web|registros|registos|padrões|imagens|informação|informações|liquidez|argumentos|repositórios|emails|endereços|grafos|regras|dados pessoais)', '(mineração|prospeção) de (textos|texto) e [de] dados', '(mineração|prospeção) de dados e [de] (textos|texto)', '(software|programa|programas|ferramenta|ferramentas|script|scripts|código|algoritmo|algoritmos|processo|processos|tarefa|tarefas|carga|cargas|serviço|serviços|atividade|atividades|equipamento|equipamentos|plataforma|operação|operações|clientes|contrato|contratos) de (mineração|minagem|prospeção) de (dados|texto|textos|processos|conteúdo|conteúdos|opiniões|web|ferro|carvão|ouro|cobre|lítio)', 'data mining', 'text mining', 'process mining', 'text and data mining', 'liquidity mining', 'yield farming', 'mineração web',
@@ -255,5 +259,7 @@ export const pt: LanguagePack = {
     caps: ['ate', 'no maximo', 'nao mais de', 'um maximo de'],
     elsewhere: [],
     auxiliaries: ['sera', 'serao', 'podera', 'poderao', 'pode', 'podem', 'devera', 'e', 'sao', 'fica', 'ficam'],
+    breaches: ['viol', 'incumpr', 'descumpr', 'infring', 'infrac', 'desrespeit', 'contrari'],
+    rules: ['regra'],
   },
 };
