@@ -1,10 +1,10 @@
 // From what the user names (files, folders, globs, `-`, lists of files) to the files to read, in a stable order.
-import { statSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { fdir } from 'fdir';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isDocumentName } from './documents.ts';
 import { type GitIgnore, gitIgnore } from './gitignore.ts';
+import { statOf } from './stat.ts';
 
 export type Input =
   /** `named`: one by one, not found in a folder or by a pattern. */
@@ -37,7 +37,7 @@ export function findInputs({ operands, files, standardInput }: Named): Input[] {
 }
 
 function inputsAt(path: string, ignored: GitIgnore): Input[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (stat?.isDirectory()) return orNone(path, inFolder(path, ignored), 'no-documents');
   if (stat === undefined && isDynamicPattern(path)) return orNone(path, matching(path, ignored), 'no-match');
   return [{ kind: 'file', path, named: true }];

@@ -1,10 +1,10 @@
 // Project files on the disk, and what they say of the documents that are reviewed.
-import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Project, projectAt, projects } from '../project/project.ts';
 import { Failure } from './failure.ts';
 import { readText } from './read.ts';
+import { statOf } from './stat.ts';
 
 export interface ProjectFinder {
   /** The project of the document at `path`, if there is one. */
@@ -45,7 +45,7 @@ function readFromDisk(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   const path = fileURLToPath(uri);
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     return stat?.isFile() && stat.size <= largest ? readText(path).text : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;

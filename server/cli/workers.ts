@@ -1,10 +1,10 @@
 // Many documents on several threads. Each reads for itself; only what it found comes back, in the order of the input.
 import { availableParallelism } from 'node:os';
-import { statSync } from 'node:fs';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import type { Reviewer } from '../setup.ts';
 import { type ReadDocument, type ReaderOptions, newDocumentReader } from './document-reader.ts';
 import type { Input } from './inputs.ts';
+import { statOf } from './stat.ts';
 
 type Answer = ReadDocument | undefined;
 
@@ -24,7 +24,7 @@ export function jobsFor(inputs: readonly Input[], wanted: number | undefined): n
   if (most < 2 || wanted !== undefined) return most;
   let bytes = 0;
   for (const { path } of inputs) {
-    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    bytes += statOf(path)?.size ?? 0;
     if (bytes > worthwhile) return most;
   }
   return 1;

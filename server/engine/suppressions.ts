@@ -3,7 +3,8 @@
 // Without rule ids, all rules are meant.
 import type { Comment } from './block.ts';
 import { hintRules } from './hint-rules.ts';
-import { ruleIds, type Finding, type Format } from './review.ts';
+import { newHiding, type Flagged } from './hiding.ts';
+import { ruleIds, type Format } from './review.ts';
 import type { Span } from './span.ts';
 
 export const directiveKinds = [
@@ -44,9 +45,6 @@ export interface Suppressed<T> {
   readonly slips: readonly Slip[];
 }
 
-/** What can be hidden: findings, and the editor's own checks. */
-type Flagged = Pick<Finding, 'span' | 'suppression'> & { readonly rule: string };
-
 /** Marks the findings that comments hide. `known` are the ids that a comment may name. */
 export function suppress<T extends Flagged>(
   findings: readonly T[],
@@ -54,16 +52,12 @@ export function suppress<T extends Flagged>(
   known: readonly string[],
 ): Suppressed<T> {
   const used = new Set<string>();
+  const hiderOf = newHiding(directives);
   const hidden = findings.map((finding): T => {
-    for (const directive of directives) {
-      if (directive.kind === 'enable' || !isWithin(finding.span.start, directive.reach)) continue;
-      const name = directive.rules.find(({ id }) => id === finding.rule);
-      if (directive.rules.length > 0 && name === undefined) continue;
-      if (isEnabledAgain(finding, directive, directives)) continue;
-      used.add(keyOf(directive, name?.id));
-      return { ...finding, suppression: { kind: 'comment', reason: directive.reason } };
-    }
-    return finding;
+    const directive = hiderOf(finding);
+    if (directive === undefined) return finding;
+    used.add(keyOf(directive, directive.rules.length === 0 ? undefined : finding.rule));
+    return { ...finding, suppression: { kind: 'comment', reason: directive.reason } };
   });
   const slips = directives.flatMap((directive): readonly Slip[] => {
     const unknown = directive.rules.filter(({ id }) => !known.includes(id));
@@ -93,8 +87,9 @@ export interface Directives {
 /** Spans are the document's. Markdown has comments; in plain text a directive has a line of its own. */
 export function directivesIn(text: string, format: Format, comments: readonly Comment[]): Directives {
   if (!text.includes(directivePrefix)) return { directives: [], slips: [] };
+  const lines = linesOf(text);
   const spans =
-    format === 'markdown' || comments.length > 0 ? comments.map(({ span }) => span) : ownLines(text);
+    format === 'markdown' || comments.length > 0 ? comments.map(({ span }) => span) : ownLines(text, lines);
   const directives: Directive[] = [];
   const slips: Slip[] = [];
   for (const span of spans) {
@@ -118,7 +113,7 @@ export function directivesIn(text: string, format: Format, comments: readonly Co
       }),
       reason: reason.join('--').trim(),
       span,
-      reach: reachOf(kind, span, text),
+      reach: reachOf(kind, span, text, lines),
     });
   }
   return { directives, slips };
@@ -127,15 +122,16 @@ export function directivesIn(text: string, format: Format, comments: readonly Co
 // The comment's closing mark ends the last part.
 const directive = new RegExp(`${directivePrefix}(?<name>[a-z-]*)(?<rest>(?:(?!-->|\\*/)[^\\n\\r])*)`, 'u');
 
-function* ownLines(text: string): Generator<Span> {
-  for (let at = text.indexOf(directivePrefix); at >= 0; at = text.indexOf(directivePrefix, at + 1)) {
-    const start = lineStart(text, at);
-    const end = lineEnd(text, at);
+function* ownLines(text: string, { startOf, endOf }: Lines): Generator<Span> {
+  for (let at = text.indexOf(directivePrefix); at >= 0;) {
+    const start = startOf(at);
+    const end = endOf(at);
     if (/^[\s#/;*%<!-]*$/u.test(text.slice(start, at))) yield { start, end };
+    at = text.indexOf(directivePrefix, end);
   }
 }
 
-function reachOf(kind: DirectiveKind, span: Span, text: string): Span {
+function reachOf(kind: DirectiveKind, span: Span, text: string, { startOf, endOf }: Lines): Span {
   switch (kind) {
     case 'disable':
     case 'enable':
@@ -143,29 +139,14 @@ function reachOf(kind: DirectiveKind, span: Span, text: string): Span {
     case 'disable-file':
       return { start: 0, end: text.length + 1 };
     case 'disable-line':
-      return { start: lineStart(text, span.start), end: lineEnd(text, span.end) + 1 };
+      return { start: startOf(span.start), end: endOf(span.end) + 1 };
     case 'disable-next-line': {
       // Markdown often wants an empty line behind a comment: the next line with text is meant.
       const next = /\S/u.exec(text.slice(span.end, span.end + 1000));
       const at = span.end + (next?.index ?? 0);
-      return { start: lineStart(text, at), end: lineEnd(text, at) + 1 };
+      return { start: startOf(at), end: endOf(at) + 1 };
     }
   }
-}
-
-function isEnabledAgain(
-  finding: Flagged,
-  { kind, span }: Directive,
-  directives: readonly Directive[],
-): boolean {
-  if (kind !== 'disable') return false;
-  return directives.some(
-    (each) =>
-      each.kind === 'enable' &&
-      each.span.start > span.start &&
-      each.span.start <= finding.span.start &&
-      (each.rules.length === 0 || each.rules.some(({ id }) => id === finding.rule)),
-  );
 }
 
 function isRule(id: string): boolean {
@@ -176,15 +157,27 @@ function keyOf({ span }: Directive, rule: string | undefined): string {
   return `${span.start} ${rule ?? ''}`;
 }
 
-function isWithin(offset: number, { start, end }: Span): boolean {
-  return start <= offset && offset < end;
+interface Lines {
+  readonly startOf: (at: number) => number;
+  /** Where its line ends, before the ending. */
+  readonly endOf: (at: number) => number;
 }
 
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const rest = /[\r\n]/u.exec(text.slice(at));
-  return rest === null ? text.length : at + rest.index;
+/** Line by line in one go: looking for the start of each comment's line anew costs the square of the text. */
+function linesOf(text: string): Lines {
+  const starts = [0, ...Array.from(text.matchAll(/[\r\n]/gu), ({ index }) => index + 1)];
+  const lineAt = (at: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    startOf: (at) => starts[lineAt(at)] ?? 0,
+    endOf: (at) => (starts[lineAt(at) + 1] ?? text.length + 1) - 1,
+  };
 }

@@ -2,6 +2,7 @@
 // is, and every range after it is right.
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { offsetAt } from './place.ts';
 
 export const anyEdits = {
   create: TextDocument.create,
@@ -22,6 +23,6 @@ function placed(
 ): TextDocumentContentChangeEvent {
   if (!('range' in change)) return change;
   const { start, end } = change.range;
-  const nearest = (position: Position): Position => document.positionAt(document.offsetAt(position));
+  const nearest = (position: Position): Position => document.positionAt(offsetAt(document, position));
   return { range: { start: nearest(start), end: nearest(end) }, text: change.text };
 }

@@ -8,7 +8,7 @@ import type { Structure } from '../engine/structure.ts';
 import type { Messages } from '../messages/messages.ts';
 import { markdownTarget, markdownText } from '../report/markdown-text.ts';
 import { spanOfClause } from './clauses.ts';
-import { linkTo } from './place.ts';
+import { linkTo, offsetAt } from './place.ts';
 import { crossReferenceAt, termAt } from './terms.ts';
 
 export interface Elsewhere {
@@ -23,7 +23,7 @@ export function hoverElsewhere(
   position: Position,
   messages: Messages,
 ): Elsewhere | undefined {
-  const offset = document.offsetAt(position);
+  const offset = offsetAt(document, position);
   return ofReference(document, structure, offset, messages) ?? ofTerm(document, structure, offset, messages);
 }
 

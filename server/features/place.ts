@@ -9,7 +9,13 @@ export function rangeOf(document: TextDocument, span: Span): Range {
 }
 
 export function spanOf(document: TextDocument, range: Range): Span {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
+}
+
+/** Clients may send anything: outside of the text the nearest place counts, and parts of a character do not. */
+export function offsetAt(document: TextDocument, { line, character }: Position): number {
+  const offset = document.offsetAt({ line: Math.floor(line), character: Math.floor(character) });
+  return Number.isNaN(offset) ? 0 : offset;
 }
 
 export function locationOf(document: TextDocument, span: Span): Location {
@@ -23,7 +29,7 @@ export function linkTo(document: TextDocument, span: Span): string {
 }
 
 export function isInside(document: TextDocument, position: Position, span: Span): boolean {
-  const offset = document.offsetAt(position);
+  const offset = offsetAt(document, position);
   return span.start <= offset && offset <= span.end;
 }
 

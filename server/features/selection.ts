@@ -5,7 +5,7 @@ import type { Review } from '../engine/review.ts';
 import { type Span, contains, cover } from '../engine/span.ts';
 import type { Structure } from '../engine/structure.ts';
 import { clauseAt, holds, spanOfClause } from './clauses.ts';
-import { rangeOf } from './place.ts';
+import { offsetAt, rangeOf } from './place.ts';
 import { type Part, parts } from './symbols.ts';
 
 export function selectionRanges(
@@ -14,7 +14,7 @@ export function selectionRanges(
   positions: readonly Position[],
 ): SelectionRange[] {
   return positions.map((position) => {
-    const offset = document.offsetAt(position);
+    const offset = offsetAt(document, position);
     const whole = { start: 0, end: document.getText().length };
     const around = [
       wordAt(document, offset),

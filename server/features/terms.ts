@@ -16,7 +16,7 @@ import type { Definition } from '../engine/definitions.ts';
 import type { Span } from '../engine/span.ts';
 import type { Structure } from '../engine/structure.ts';
 import { holds, spanOfClause } from './clauses.ts';
-import { locationOf, rangeOf } from './place.ts';
+import { locationOf, offsetAt, rangeOf } from './place.ts';
 
 /** A term where it is used or defined, and all that is known of it. */
 export interface TermAt {
@@ -44,7 +44,7 @@ export function definitionLinks(
   structure: Structure,
   position: Position,
 ): LocationLink[] {
-  const offset = document.offsetAt(position);
+  const offset = offsetAt(document, position);
   const link = (origin: Span, target: Span, selection: Span): LocationLink => ({
     originSelectionRange: rangeOf(document, origin),
     targetUri: document.uri,
@@ -76,14 +76,14 @@ export function references(
   position: Position,
   { includeDeclaration }: { readonly includeDeclaration: boolean },
 ): Location[] {
-  const term = termAt(structure, document.offsetAt(position));
+  const term = termAt(structure, offsetAt(document, position));
   if (term === undefined) return referencesToClause(document, structure, position);
   return places(structure, term, includeDeclaration).map(({ span }) => locationOf(document, span));
 }
 
 /** On a clause or heading: the cross-references that name it. */
 function referencesToClause(document: TextDocument, structure: Structure, position: Position): Location[] {
-  const offset = document.offsetAt(position);
+  const offset = offsetAt(document, position);
   const target = crossReferenceAt(structure, offset)?.target;
   return structure.crossReferences
     .filter((each) => each.target && (each.target === target || holds(spanOfClause(each.target), offset)))
@@ -95,7 +95,7 @@ export function highlights(
   structure: Structure,
   position: Position,
 ): DocumentHighlight[] {
-  const term = termAt(structure, document.offsetAt(position));
+  const term = termAt(structure, offsetAt(document, position));
   if (term === undefined) return [];
   return places(structure, term, true).map(({ span, isDefinition }) => ({
     range: rangeOf(document, span),
@@ -108,7 +108,7 @@ export function renameRange(
   structure: Structure,
   position: Position,
 ): { range: Range; placeholder: string } | null {
-  const term = termAt(structure, document.offsetAt(position));
+  const term = termAt(structure, offsetAt(document, position));
   return term === undefined ? null : { range: rangeOf(document, term.span), placeholder: term.term };
 }
 
@@ -118,7 +118,7 @@ export function rename(
   position: Position,
   newName: string,
 ): WorkspaceEdit | null {
-  const term = termAt(structure, document.offsetAt(position));
+  const term = termAt(structure, offsetAt(document, position));
   if (term === undefined) return null;
   const text = document.getText();
   const edits = places(structure, term, true).map(({ span }): TextEdit => {

@@ -197,6 +197,11 @@ function folderOf(uri: string): string | undefined {
 }
 
 function resolved(name: string, uri: string): string | undefined {
-  const path = name.split('/').map(encodeURIComponent).join('/');
+  // Half a surrogate pair has no place in an address.
+  const path = name
+    .replace(/\p{Cs}/gu, '\u{FFFD}')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return URL.canParse(path, uri) ? new URL(path, uri).href : undefined;
 }

@@ -150,7 +150,7 @@ export const projectFiles = target({
   }),
   check({ own, base, document }) {
     const { problems } = readProjectFile(own);
-    const lines = own.split('\n').length;
+    const lines = own.split(/\r\n?|\n/).length;
     for (const { message, line, offset, length } of problems) {
       assert.notEqual(message, '');
       assert.ok(1 <= line && line <= lines, `line ${line} of ${lines}`);

@@ -20,7 +20,8 @@ for (const target of chosen) {
   console.log(
     `${target}: ${done} inputs (seed ${seed}), ${broken.length} broken, ${hung ? 1 : 0} hung; slowest ${Math.round(slowest.milliseconds)} ms: ${slowest.input.slice(0, 300)}`,
   );
-  for (const { input, error } of broken) {
+  const kinds = new Map(broken.map((each) => [each.error, each]));
+  for (const { input, error } of kinds.values()) {
     console.log(`${error}\n  ${JSON.stringify(input)}`);
     keepBreaker(target, input);
     process.exitCode = 1;
