@@ -76,10 +76,16 @@ async function choicesFor(server: Server, uri: Uri): Promise<Choice[]> {
     ...(others.length === 0 ? [] : [separator(l10n.t('Documents of the workspace'))]),
     ...others.map((other) => ({
       label: nameOf(other),
-      description: workspace.asRelativePath(other),
+      description: folderOf(other),
       version: () => Promise.resolve(versionOf(other)),
     })),
   ];
+}
+
+/** Below the workspace; empty at its top. */
+function folderOf(uri: Uri): string {
+  const path = workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 async function earlierVersions(uri: Uri): Promise<Choice[]> {

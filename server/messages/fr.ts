@@ -33,6 +33,40 @@ function of(name: string): string {
   return /^[^\p{L}\p{N}]*(?:[aeiouàâäéèêëîïôöùûü]|h[éôiy])/iu.test(name) ? `d’${name}` : `de ${name}`;
 }
 
+const feminineActs = {
+  software: 'l’exécution de logiciels de minage',
+  'proof-of-space': 'la preuve d’espace (plotting, farming)',
+  advertise: 'la publicité pour le minage de cryptomonnaies',
+  assignment: 'la cession',
+  subcontracting: 'la sous-traitance',
+  disclosure: 'la divulgation',
+  copying: 'la copie',
+  modification: 'la modification',
+  redistribution: 'la redistribution',
+  use: 'l’utilisation',
+};
+
+const acts = {
+  ...feminineActs,
+  mine: 'le minage de cryptomonnaies',
+  host: 'l’hébergement de minage de cryptomonnaies',
+  provide: 'le minage de cryptomonnaies proposé à des tiers',
+  cryptojacking: 'le minage sur les machines d’autrui',
+  publicity: 'l’usage publicitaire de noms ou de marques',
+  'commercial-use': 'l’usage commercial',
+  access: 'l’accès',
+  other: 'l’acte décrit',
+};
+
+/** « La cession est interdite ». */
+function agreeing(participle: string, act: string): string {
+  return Object.values(feminineActs).includes(act) ? `${participle}e` : participle;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export const fr: Messages = {
   list,
   verdicts: {
@@ -201,6 +235,13 @@ export const fr: Messages = {
     ofDocuments: (done, all) => `${done} sur ${all}`,
   },
 
+  reading: {
+    plainText:
+      'Cette partie est trop grande ou trop imbriquée pour être analysée comme du Markdown\u00a0; elle a été lue comme du texte brut.',
+    unread: (characters) =>
+      `Ce document est très long\u00a0: à partir d’ici, il n’a pas été lu. L’éditeur lit ${characters}\u00a0millions de caractères\u00a0; la ligne de commande lit tout.`,
+  },
+
   errors: {
     unusableSettings: (names) =>
       `License Term Review ne peut utiliser ${list(names)}\u00a0: la valeur par défaut est prise. Corrigez les paramètres.`,
@@ -299,34 +340,15 @@ export const fr: Messages = {
 
   explanation: {
     verdict: {
-      prohibited: (act: string) => `Interdit\u00a0: ${act}`,
-      'permission-required': (act: string) => `Soumis à autorisation\u00a0: ${act}`,
-      restricted: (act: string) => `Restreint\u00a0: ${act}`,
-      permitted: (act: string) => `Permis\u00a0: ${act}`,
+      prohibited: (act) => `${capital(act)} est ${agreeing('interdit', act)}`,
+      'permission-required': (act) => `${capital(act)} demande une autorisation`,
+      restricted: (act) => `${capital(act)} est ${agreeing('restreint', act)}`,
+      permitted: (act) => `${capital(act)} est ${agreeing('permis', act)}`,
       'by-provider': () => 'Le fournisseur peut miner des cryptomonnaies sur votre machine',
-      mention: (act: string) => `Évoqué sans règle\u00a0: ${act}`,
+      mention: (act) => `${capital(act)} est ${agreeing('évoqué', act)}, sans règle`,
     },
-    permission: (act: string) => `Soumis à autorisation\u00a0: ${act}`,
-    acts: {
-      mine: 'minage de cryptomonnaies',
-      host: 'hébergement de minage de cryptomonnaies',
-      provide: 'minage de cryptomonnaies proposé à des tiers',
-      software: 'exécution de logiciels de minage',
-      'proof-of-space': 'preuve d’espace (plotting, farming)',
-      cryptojacking: 'minage sur les machines d’autrui',
-      advertise: 'publicité pour le minage de cryptomonnaies',
-      assignment: 'cession',
-      subcontracting: 'sous-traitance',
-      disclosure: 'divulgation',
-      publicity: 'usage de noms ou de marques, publicité',
-      copying: 'copie',
-      modification: 'modification',
-      redistribution: 'redistribution',
-      'commercial-use': 'usage commercial',
-      use: 'utilisation',
-      access: 'accès',
-      other: 'l’acte décrit',
-    },
+    permission: (act) => `${capital(act)} demande une autorisation`,
+    acts,
     consent: (given, grantor, isReader) => {
       const consent = `accord ${stacked(given, masculine)}`.trim();
       if (grantor === undefined) return consent;

@@ -1,5 +1,7 @@
 // VS Code's workbench as a person uses it: by keyboard, by mouse, and by what is to be seen. Waits for what it
 // expects; what never comes is an error that says so.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { installChromium } from './install.ts';
 import { until, type VSCode } from './vscode.ts';
@@ -26,8 +28,11 @@ export interface Opening {
 export class Workbench {
   readonly page: Page;
 
-  private constructor(page: Page) {
+  readonly folder: string;
+
+  private constructor(page: Page, folder: string) {
     this.page = page;
+    this.folder = folder;
   }
 
   static async open(
@@ -42,7 +47,7 @@ export class Workbench {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     await Workbench.goto(page, vscode, { folder, payload, ...(file === undefined ? {} : { file }) });
-    return new Workbench(page);
+    return new Workbench(page, folder);
   }
 
   static async goto(page: Page, vscode: VSCode, { folder, file, payload = [] }: Opening): Promise<void> {
@@ -74,13 +79,30 @@ export class Workbench {
 
   async openFile(name: string): Promise<void> {
     await this.#pick('Control+P', name, name);
-    await this.tab(name).waitFor();
+    await this.tab(name).first().waitFor();
   }
 
   /** Chooses the row `label` of a quick pick that is already open. */
   async choose(label: string | RegExp): Promise<void> {
-    await this.#rows.filter({ hasText: label }).first().click();
+    await this.chooseFirst(label);
     await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** As `choose`, where another question follows. */
+  async chooseFirst(label: string | RegExp): Promise<void> {
+    await this.#rows.filter({ hasText: label }).first().click();
+  }
+
+  /** Answers the question where to save, in VS Code's own dialogue. */
+  async saveAs(name: string): Promise<void> {
+    await this.#input.fill(join(this.folder, name));
+    await this.#quickInput.getByRole('button', { name: 'OK' }).first().click();
+    await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** The text of a file in the opened folder. */
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
   }
 
   /** In a quick pick of many. */

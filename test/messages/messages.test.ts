@@ -112,6 +112,13 @@ describe('messages', () => {
     assert.equal(fr.summary.attributed(['Google', 'Oracle']), 'Conditions de Google et d’Oracle.');
   });
 
+  it('in French agree with the act', () => {
+    const { verdict, acts } = fr.explanation;
+    assert.equal(verdict.prohibited(acts.mine), 'Le minage de cryptomonnaies est interdit');
+    assert.equal(verdict.prohibited(acts.software), 'L’exécution de logiciels de minage est interdite');
+    assert.equal(verdict.permitted(acts.assignment), 'La cession est permise');
+  });
+
   it('say which of the parties the reader is', () => {
     const isReader = (party: string): boolean => party === 'Customer' || party === 'you';
     assert.equal(

@@ -35,6 +35,8 @@ export interface Options {
   readonly locale?: string;
   /** The script to start; the built server by default. */
   readonly server?: string;
+  /** For Node, not for the server. */
+  readonly node?: readonly string[];
   readonly folders?: readonly string[];
   /** What the user has set under `licenseTermReview`, by address of the document. */
   readonly settings?: (uri: string | undefined) => unknown;
@@ -53,7 +55,7 @@ export class Editor {
   static async start(options: Options = {}): Promise<Editor> {
     const { server = builtServer } = options;
     if (!existsSync(server)) throw new Error('Build first: npm run build');
-    const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [...(options.node ?? []), server, '--stdio'], { stdio: 'pipe' });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

@@ -240,7 +240,7 @@ describe('a reader', () => {
     });
     assert.match(
       message,
-      /^Soumis à autorisation\u00a0: minage de cryptomonnaies\u00a0: accord préalable et écrit/,
+      /^Le minage de cryptomonnaies demande une autorisation\u00a0: accord préalable et écrit/,
     );
     const { diagnostics } = await editor.published(uri, 1);
     assert.equal(diagnostics[0]?.codeDescription?.href, 'file:///manual/fr/mining-permission-required.md');

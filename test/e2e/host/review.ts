@@ -117,20 +117,51 @@ describe('the packaged extension', () => {
     assert.match(namesOf(symbols).join(), /GRANT OF LICENSE.*RESTRICTIONS/);
   });
 
-  it('gives language models sentences with quotations and places, where VS Code has such tools', async () => {
+  describe('gives language models sentences with quotations and places, where VS Code has such tools:', () => {
     const [, minor = 0] = vscode.version.split('.').map(Number);
-    if (minor < 95) return;
-    const { lm } = vscode as unknown as { lm: LanguageModels };
-    const result = await lm.invokeTool(
-      'licenseTermReview_reviewClause',
-      {
-        input: { text: 'You may not mine Bitcoin without our consent. You may not assign it without leave.' },
-        toolInvocationToken: undefined,
-      },
-      new vscode.CancellationTokenSource().token,
-    );
-    assert.match(JSON.stringify(result.content), /“.*mine Bitcoin without our consent” \(text\.md:1:/);
-    assert.match(JSON.stringify(result.content), /assign it without leave” \(text\.md:1:/);
+    const invoke = async (tool: string, input: object): Promise<string> => {
+      const { lm } = vscode as unknown as { lm: LanguageModels };
+      const result = await lm.invokeTool(
+        `licenseTermReview_${tool}`,
+        { input, toolInvocationToken: undefined },
+        new vscode.CancellationTokenSource().token,
+      );
+      return result.content.map((part) => ('value' in part ? String(part.value) : '')).join('\n');
+    };
+
+    it('of a document', async function () {
+      if (minor < 95) this.skip();
+      const said = await invoke('summarizeMiningTerms', { filePath: 'terms.md' });
+      assert.match(said, /terms\.md: permission required\./);
+      const text = (await open('terms.md')).getText();
+      const quotations = [...said.matchAll(/ “([^“”]*)” \(\S*terms\.md:/g)].map(
+        ([, quotation = '']) => quotation,
+      );
+      assert.equal(quotations.length, 2);
+      for (const quotation of quotations) assert.ok(text.includes(quotation), quotation);
+    });
+
+    it('of the active document, where none is named', async function () {
+      if (minor < 95) this.skip();
+      await open('EULA.txt');
+      assert.match(await invoke('summarizeMiningTerms', {}), /EULA\.txt: prohibited\./);
+    });
+
+    it('of a text', async function () {
+      if (minor < 95) this.skip();
+      const said = await invoke('reviewClause', {
+        text: 'You may not mine Bitcoin without our consent. You may not assign it without leave.',
+      });
+      assert.match(said, /“.*mine Bitcoin without our consent” \(text\.md:1:/);
+      assert.match(said, /assign it without leave” \(text\.md:1:/);
+    });
+
+    it('of what changed between two documents', async function () {
+      if (minor < 95) this.skip();
+      const said = await invoke('compareTerms', { oldPath: 'EULA.txt', newPath: 'terms.md' });
+      assert.match(said, /\*\*Mining: prohibited → permission required\.\*\*/);
+      assert.match(said, /> You shall not use the Software to mine Bitcoin/);
+    });
   });
 
   it('announces every command that it contributes', async () => {

@@ -25,13 +25,50 @@ describe('French terms, in a French interface', () => {
   });
 
   it('summarizes in French', async () => {
-    await workbench.command('License Term Review: Résumer les clauses de minage');
+    await workbench.command('License Term Review: Résumer les conditions de minage');
     await workbench
       .preview()
       .getByText(/Pré Numérique/)
       .first()
       .waitFor();
-    await workbench.tab('Clauses de minage de conditions-utilisation.md').waitFor();
+    await workbench.tab('Conditions de minage de conditions-utilisation.md').waitFor();
     await shoot(workbench, 'french-summary');
+    await workbench.tab('Conditions de minage').click();
+    await workbench.command('View: Close Editor');
+  });
+
+  it('lists in French, and opens the French page of a rule', async () => {
+    await workbench.tab('conditions-utilisation.md').click();
+    await workbench.command('Problems: Focus on Problems View');
+    await workbench.problems
+      .getByText('mining-restricted')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await workbench.preview().getByRole('heading', { name: 'Le minage est restreint' }).waitFor();
+    await shoot(workbench, 'french-rule-page');
+    await workbench.command('View: Close Editor');
+    await workbench.command('View: Hide Panel');
+    await workbench.page.getByRole('tab', { name: 'Clauses', exact: true }).first().click();
+    await workbench
+      .clauses(/^Restreint/)
+      .first()
+      .waitFor();
+    await shoot(workbench, 'french-view');
+  });
+
+  it('drafts a French letter, and shows the settings in French', async () => {
+    await workbench.tab('conditions-utilisation.md').click();
+    await workbench.goTo(9, 30);
+    await workbench.command('License Term Review: Rédiger une demande d’autorisation');
+    await workbench.page
+      .locator('.view-line')
+      .filter({ hasText: 'Demande d’autorisation' })
+      .first()
+      .waitFor();
+    await shoot(workbench, 'french-letter');
+    await workbench.command('Preferences: Open Settings (UI)');
+    await workbench.page.keyboard.type('licenseTermReview.party');
+    await workbench.page.getByText('De quel côté du contrat').first().waitFor();
+    await shoot(workbench, 'french-settings');
   });
 });

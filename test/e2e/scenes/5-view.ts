@@ -30,6 +30,23 @@ describe('The view “License Terms”', () => {
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 21' }).waitFor();
   });
 
+  it('is used by the keyboard alone', async () => {
+    await workbench.goTo(1, 1);
+    await workbench.command('License Terms: Focus on License Terms View');
+    await workbench.page.keyboard.press('Home');
+    // The first document, its first group, its first clause.
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('ArrowDown');
+    const row = workbench.page.locator('.pane-body .monaco-list-row.focused');
+    assert.match(
+      (await row.getAttribute('aria-label')) ?? '',
+      /^Permission required, ne peut miner .*, conditions-utilisation\.md, line 9/,
+    );
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('conditions-utilisation.md').waitFor();
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 9' }).waitFor();
+  });
+
   it('groups by stance over all documents', async () => {
     await workbench.page.getByRole('button', { name: 'Group by Stance' }).click();
     await workbench

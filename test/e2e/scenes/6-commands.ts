@@ -42,6 +42,29 @@ describe('Commands', () => {
       .first()
       .waitFor();
     await shoot(workbench, 'permission-request');
+    assert.equal(await workbench.squiggles().count(), 0, 'what a letter quotes is no clause of its own');
+    assert.equal(await workbench.squiggles('info').count(), 0);
+  });
+
+  it('writes the review to a file', async () => {
+    await workbench.tab('terms.md').click();
+    await workbench.command('License Term Review: Export Review…');
+    await workbench.chooseFirst('All documents of the workspace');
+    await workbench.page.getByText('.sarif').first().waitFor();
+    await shoot(workbench, 'export-formats');
+    await workbench.chooseFirst('SARIF');
+    await workbench.saveAs('review.sarif');
+    await workbench.tab('review.sarif').waitFor();
+    await workbench.page.locator('.view-line').filter({ hasText: 'sarif' }).first().waitFor();
+    await shoot(workbench, 'export-sarif');
+    const { runs } = JSON.parse(workbench.read('review.sarif')) as {
+      runs: { results: { ruleId: string }[] }[];
+    };
+    assert.deepEqual(
+      [...new Set(runs.flatMap(({ results }) => results.map(({ ruleId }) => ruleId)))].toSorted(),
+      ['mining-permission-required', 'mining-prohibited', 'mining-restricted', 'permission-required'],
+    );
+    await workbench.command('View: Close Editor');
   });
 
   it('says in the status bar how the document is read, and lets the user change it', async () => {

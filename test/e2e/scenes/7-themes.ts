@@ -1,8 +1,10 @@
 import { closeWorkbenches, openWorkbench, shoot } from '../stage.ts';
 
 const themes = {
+  light: 'Light Modern',
   dark: 'Dark Modern',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 };
 
 describe('Themes', () => {
