@@ -28,6 +28,8 @@ export interface Passages {
   before(placed: PlacedClause): Read[];
   /** Headings from the inside out. */
   headings(placed: PlacedClause): Read[];
+  /** Is told of every clause that is read, or glanced at. */
+  watch: ((placed: PlacedClause) => void) | undefined;
 }
 
 /** `memory` holds passages by clause, so what was read once is read again for nothing while its chunk lives. */
@@ -48,6 +50,7 @@ export function newPassages(
   memory: PassageMemory,
 ): Passages {
   const of = (placed: PlacedClause): Read => {
+    passages.watch?.(placed);
     const lexicon = lexiconOf(placed);
     const known = memory.get(placed.clause);
     if (known?.lexicon === lexicon) return { placed, ...known };
@@ -56,6 +59,7 @@ export function newPassages(
     return { placed, lexicon, passage };
   };
   const mayName = (what: 'mining' | 'consent', placed: PlacedClause): boolean => {
+    passages.watch?.(placed);
     const { clause } = placed;
     const lexicon = lexiconOf(placed);
     let known = glances.get(clause);
@@ -63,7 +67,8 @@ export function newPassages(
     return (known[what] ??=
       what === 'mining' ? lexicon.mayNameMining(clause.text) : lexicon.mayNameConsent(clause.text));
   };
-  return {
+  const passages: Passages = {
+    watch: undefined,
     of,
     lexiconOf,
     mayName,
@@ -107,6 +112,7 @@ export function newPassages(
     },
     headings: (placed) => headingsOf(placed.section).map(of),
   };
+  return passages;
 }
 
 /** A lead-in governs no heading, and of what stands behind one only items: a full sentence speaks for itself. */

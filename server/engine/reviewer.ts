@@ -2,11 +2,12 @@
 // no text. What it remembers (chunks, passages) changes only its cost.
 import { actsIn, alone, speaksOfCoins } from './acts.ts';
 import type { Clause, PlacedClause, Section } from './clause.ts';
-import { definitionsIn, type TermUse } from './definitions.ts';
+import { definitionsIn, type Definition, type TermUse } from './definitions.ts';
 import { effectiveDate, documentDate, sinceDate } from './effective.ts';
 import { finish, miningDraft, permissionDraft, type Draft, type Wording } from './finding.ts';
 import { incorporationsIn } from './incorporation.ts';
 import { within } from './items.ts';
+import { judgedOnce, newJudgedMemory, type Judged, type JudgedMemory } from './judged.ts';
 import { decideKind, type KindDecision } from './kind.ts';
 import type { DraftingWords, LanguagePack } from './language.ts';
 import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
@@ -20,7 +21,7 @@ import type { DocumentKind, Format, Review } from './review.ts';
 import { comparesProviders } from './rulers.ts';
 import { withReportedDates } from './since.ts';
 import { directivesIn, suppress, suppressible, type Slip } from './suppressions.ts';
-import { usesOf } from './term-uses.ts';
+import { usesByTerm } from './term-uses.ts';
 import { languagesOf } from './tongue.ts';
 import { providersOf, verdictOf } from './verdict.ts';
 
@@ -30,6 +31,8 @@ export interface ReviewOptions extends Wording {
   readonly as: DocumentKind | 'auto';
   /** What to tell about a comment that suppresses. */
   readonly note: (slip: Slip) => string;
+  /** What to tell about Markdown that was read as plain text. */
+  readonly plainText: string;
 }
 
 export interface Engine {
@@ -79,6 +82,10 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
     return last.outline;
   };
   const memory = new WeakMap<Clause, { lexicon: Lexicon; passage: Passage }>();
+  const judgements: Readonly<Record<DocumentKind, JudgedMemory>> = {
+    terms: newJudgedMemory(),
+    other: newJudgedMemory(),
+  };
   const [first] = packs;
   return {
     outline: outlineOf,
@@ -105,7 +112,7 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
           comparesProviders(clauses, (placed) => passages.of(placed)));
       const isReport = isNews && options.as !== 'terms';
       const judge = (as: DocumentKind): Draft[] =>
-        judgeAll(clauses, passages, { kind: as, isReport, drafting });
+        judgeAll(clauses, passages, { kind: as, isReport, drafting }, judgements[as]);
       let kind = options.as === 'auto' ? (isNews ? 'other' : decision.kind) : options.as;
       let drafts = judge(kind);
       // What rules on the reader's mining is terms, however plain its words: house rules, answers to questions.
@@ -131,7 +138,11 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
         providers: providersOf(findings),
         incorporates: kind === 'terms' ? incorporationsIn(text, clauses, packOf) : [],
         notes: [
-          ...outline.notes,
+          ...outline.readAsPlainText.map((span) => ({
+            code: 'read-as-plain-text',
+            message: options.plainText,
+            span,
+          })),
           ...[...slips, ...suppressed.slips].map((slip) => ({
             code: slip.kind,
             message: options.note(slip),
@@ -164,10 +175,17 @@ function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | u
   return tongues.get(section) ?? tongues.get(undefined) ?? 'und';
 }
 
-function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document: Document): Draft[] {
-  const isAbout = isAboutMining(clauses, passages);
-  const defined = usesByDefinition(clauses, document.drafting);
+function judgeAll(
+  clauses: readonly PlacedClause[],
+  passages: Passages,
+  document: Document,
+  memory: JudgedMemory,
+): Draft[] {
+  memory.round++;
+  const { isAbout, isNamed } = namesMining(clauses, passages);
+  const defined = usesOfDefined(clauses, document.drafting);
   const title = clauses.find((c) => c.clause.kind === 'heading')?.clause.text.toLowerCase() ?? '';
+  const constants = `${document.kind} ${isAbout} ${isNamed} ${title}`;
   const drafts: Draft[] = [];
   const leadIns = new Set<Draft>();
   let topic: Topic | undefined;
@@ -180,28 +198,29 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
     if (!mayRule && !topic) continue;
     const read = passages.of(placed);
     if (topic && !isNear(topic, read, document)) topic = undefined;
-    const setting: Setting = { passages, isAbout, isReport: document.isReport, title, topic, ruled };
-    const mining = judgeMining(read, setting).map((j) => byDefinition(j, defined, setting));
+    const setting: Setting = { passages, isAbout, isNamed, isReport: document.isReport, title, topic, ruled };
+    let mining: readonly Judgement[] = [];
+    const judge = (): Judged => {
+      let isLocal = true;
+      mining = judgeMining(read, setting).map((judgement) => {
+        if (judgement.stance !== 'mention' && !isNamedByTerm(judgement)) return judgement;
+        const uses = defined(placed);
+        isLocal &&= uses === undefined;
+        return uses ? byDefinition(judgement, uses, setting) : judgement;
+      });
+      return { ...judgedAs(read, mining, passages, document), isLocal };
+    };
+    // A report looks back farther than can be remembered.
+    const judged = document.isReport
+      ? judge()
+      : judgedOnce(placed, topic, { clauses, passages, constants }, memory, judge);
     // A run-in title ("5.1 Cryptocurrency mining.") gives way to the sentence behind it.
-    const [first] = mining;
-    if (first && block === placed.block && titleOf(drafts.at(-1), read, first)) drafts.pop();
+    if (judged.first && block === placed.block && titleOf(drafts.at(-1), read, judged.first)) drafts.pop();
     block = placed.block;
-    const last = mining.at(-1);
-    if (last) topic = { ...last.named, attributedTo: last.attributedTo };
+    topic = judged.topic ?? topic;
     ruled = mining.findLast((j) => j.stance !== 'mention') ?? (topic ? ruled : undefined);
-    for (const judgement of mining)
-      if (isShown(judgement, document.kind)) drafts.push(miningDraft(judgement, passages));
-    if (document.kind !== 'terms') continue;
-    const own = judgePermissions(read, passages, (consent) =>
-      mining.some((j) => j.stance === 'permission-required' && within(consent, j.item)),
-    );
-    const inherited =
-      own.length === 0 && mining.length === 0 ? inheritedPermission(read, passages) : undefined;
-    for (const judgement of inherited ? [inherited] : own) {
-      const draft = permissionDraft(judgement, passages);
-      drafts.push(draft);
-      if (!inherited && namesNoAct(judgement)) leadIns.add(draft);
-    }
+    for (const draft of judged.drafts) drafts.push(draft);
+    for (const draft of judged.leadIns) leadIns.add(draft);
   }
   const byConsent = new Map<number, Draft[]>();
   for (const draft of leadIns.size === 0 ? [] : drafts) {
@@ -213,6 +232,36 @@ function judgeAll(clauses: readonly PlacedClause[], passages: Passages, document
   const isInherited = (draft: Draft): boolean =>
     (byConsent.get(draft.permission?.span.start ?? -1) ?? []).some((item) => inherits(item, draft));
   return drafts.filter((draft) => !leadIns.has(draft) || !isInherited(draft));
+}
+
+function judgedAs(
+  read: Read,
+  mining: readonly Judgement[],
+  passages: Passages,
+  { kind }: Document,
+): Omit<Judged, 'isLocal'> {
+  const drafts = mining.filter((j) => isShown(j, kind)).map((j) => miningDraft(j, passages));
+  const leadIns = new Set<Draft>();
+  if (kind === 'terms') {
+    const own = judgePermissions(read, passages, (consent) =>
+      mining.some((j) => j.stance === 'permission-required' && within(consent, j.item)),
+    );
+    const inherited =
+      own.length === 0 && mining.length === 0 ? inheritedPermission(read, passages) : undefined;
+    for (const judgement of inherited ? [inherited] : own) {
+      const draft = permissionDraft(judgement, passages);
+      drafts.push(draft);
+      if (!inherited && namesNoAct(judgement)) leadIns.add(draft);
+    }
+  }
+  const [first] = mining;
+  const last = mining.at(-1);
+  return {
+    drafts,
+    leadIns,
+    first: first && { stance: first.stance, isNamed: first.named.read === read },
+    topic: last && { ...last.named, attributedTo: last.attributedTo },
+  };
 }
 
 /** Where the consent may stand on which an item depends. */
@@ -246,16 +295,26 @@ interface Document {
 }
 
 /** Does the last draft rest on headings alone, in words right before this clause of the same block? */
-function titleOf(draft: Draft | undefined, read: Read, { stance, named }: Judgement): boolean {
-  if (!draft || stance === 'mention' || named.read !== read || !draft.rule.startsWith('mining-'))
-    return false;
+function titleOf(
+  draft: Draft | undefined,
+  read: Read,
+  { stance, isNamed }: NonNullable<Judged['first']>,
+): boolean {
+  if (!draft || stance === 'mention' || !draft.rule.startsWith('mining-')) return false;
+  // A question gives way to its answer.
+  const isQuestion = draft.stance === 'mention' && draft.clause.text.endsWith('?');
+  if (!isNamed && !isQuestion) return false;
   const gap =
     read.placed.at + read.placed.clause.toSource({ start: 0, end: 1 }).start - draft.clause.span.end;
   return (
     gap >= 0 &&
     gap <= 8 &&
     draft.clause.text.length <= 80 &&
-    draft.path.every((s) => s.what === 'heading' || s.evidence.text === draft.activity.text)
+    (draft.path.every((s) => s.what === 'heading' || s.evidence.text === draft.activity.text) ||
+      // "No! Mining is not permitted.": the answer says it, the sentence says it in full.
+      (draft.stance === stance &&
+        draft.path[0]?.what === 'sentence-before' &&
+        draft.clause.text.length <= 12))
   );
 }
 
@@ -286,13 +345,8 @@ function isNamedByTerm({ read, act, governor }: Judgement): boolean {
 }
 
 /** A mention in a definition is judged by the clause that rules on the defined term. */
-function byDefinition(
-  judgement: Judgement,
-  defined: ReadonlyMap<PlacedClause, readonly TermUse[]>,
-  setting: Setting,
-): Judgement {
-  if (judgement.stance !== 'mention' && !isNamedByTerm(judgement)) return judgement;
-  for (const { place, span } of defined.get(judgement.read.placed) ?? []) {
+function byDefinition(judgement: Judgement, uses: readonly TermUse[], setting: Setting): Judgement {
+  for (const { place, span } of uses) {
     const read = setting.passages.of(place);
     const from = read.passage.tokens.findIndex((t) => t.end > span.start);
     const to = read.passage.tokens.findLastIndex((t) => t.start < span.end) + 1;
@@ -302,23 +356,37 @@ function byDefinition(
   return judgement;
 }
 
-/** For each clause that says what a term means, the uses of the term. */
-function usesByDefinition(
-  clauses: readonly PlacedClause[],
-  drafting: readonly DraftingWords[],
-): Map<PlacedClause, TermUse[]> {
-  const definitions = definitionsIn(
-    clauses,
-    drafting.map((d) => d.definitions),
-  ).filter((d) => d.kind === 'means');
-  const uses = usesOf(definitions, clauses);
-  const byClause = new Map<PlacedClause, TermUse[]>();
-  for (const definition of definitions) {
-    const places = new Set([definition.place, ...definition.items]);
-    const elsewhere = uses.filter((u) => u.term === definition.term && !places.has(u.place));
-    for (const place of places) byClause.set(place, [...(byClause.get(place) ?? []), ...elsewhere]);
-  }
-  return byClause;
+/** The uses of the terms that a clause defines, elsewhere; undefined where it defines none. */
+type UsesOfDefined = (placed: PlacedClause) => readonly TermUse[] | undefined;
+
+/** Looks for definitions and uses when they are first asked for. */
+function usesOfDefined(clauses: readonly PlacedClause[], drafting: readonly DraftingWords[]): UsesOfDefined {
+  const findDefinitions = (): Map<PlacedClause, Definition[]> => {
+    const found = new Map<PlacedClause, Definition[]>();
+    for (const definition of definitionsIn(
+      clauses,
+      drafting.map((d) => d.definitions),
+    )) {
+      if (definition.kind !== 'means') continue;
+      for (const place of new Set([definition.place, ...definition.items])) {
+        const known = found.get(place);
+        if (known) known.push(definition);
+        else found.set(place, [definition]);
+      }
+    }
+    return found;
+  };
+  let definitions: Map<PlacedClause, Definition[]> | undefined;
+  let uses: ReadonlyMap<string, readonly TermUse[]> | undefined;
+  return (placed) => {
+    definitions ??= findDefinitions();
+    const defined = definitions.get(placed);
+    if (!defined) return undefined;
+    uses ??= usesByTerm([...new Set([...definitions.values()].flat())], clauses);
+    return defined.flatMap(({ term, place, items }) =>
+      (uses?.get(term) ?? []).filter((use) => use.place !== place && !items.includes(use.place)),
+    );
+  };
 }
 
 /** In documents that are no terms, only rulings are shown. */
@@ -327,8 +395,14 @@ function isShown(judgement: Judgement, kind: DocumentKind): boolean {
   return kind === 'terms' || judgement.stance !== 'mention';
 }
 
+/** In how many clauses mining must be named once for a document to be about it. */
+const spread = 1000;
+
 /** A document is about mining where it names it outright, and no other mining beside it unless it does so often. */
-function isAboutMining(clauses: readonly PlacedClause[], passages: Passages): boolean {
+function namesMining(
+  clauses: readonly PlacedClause[],
+  passages: Passages,
+): { readonly isAbout: boolean; readonly isNamed: boolean } {
   let named = 0;
   let others = 0;
   for (const placed of clauses) {
@@ -336,13 +410,16 @@ function isAboutMining(clauses: readonly PlacedClause[], passages: Passages): bo
     const { passage } = passages.of(placed);
     if (passage.mentions.some((m) => m.concept === 'other-mining') && !speaksOfCoins(passage)) others++;
     if (
-      !passage.mentions.some((m) => m.concept === 'mining' || m.concept === 'mine-word') ||
+      !passage.mentions.some(
+        (m) => m.concept === 'mining' || m.concept === 'mine-word' || m.concept === 'making',
+      ) ||
       !speaksOfCoins(passage)
     )
       continue;
     if (actsIn(passage, alone).some((a) => a.partner !== 'clause')) named++;
   }
-  return named >= 3 || named > others;
+  const isNamed = named > 0 && clauses.length <= named * spread;
+  return { isNamed, isAbout: isNamed && (named >= 3 || named > others) };
 }
 
 function withSince(draft: Draft, documentDate: string | undefined, packs: readonly LanguagePack[]): Draft {

@@ -2,6 +2,7 @@
 // wins over a shorter one inside it ("Service Provider" over "Service").
 import type { Clause, PlacedClause } from './clause.ts';
 import type { Definition, TermUse } from './definitions.ts';
+import type { Span } from './span.ts';
 
 /** In order of position; the places of the definitions themselves are no uses. */
 export function usesOf(
@@ -9,48 +10,98 @@ export function usesOf(
   clauses: readonly PlacedClause[],
 ): readonly TermUse[] {
   if (definitions.length === 0) return [];
-  const byFirstWord = new Map<string, string[]>();
-  for (const term of new Set(definitions.map(({ term }) => term))) {
-    const first = stem(/[\p{L}\p{N}]+/u.exec(term)?.[0] ?? '');
-    byFirstWord.set(
-      first,
-      [...(byFirstWord.get(first) ?? []), term].sort((a, b) => b.length - a.length),
-    );
+  const vocabulary = vocabularyOf(definitions);
+  const isDefined = placesOf(definitions);
+  const uses: TermUse[] = [];
+  for (const place of clauses)
+    for (const { term, span } of remembered(place.clause, vocabulary))
+      if (!isDefined(place, span)) uses.push({ term, place, span });
+  return uses;
+}
+
+export function usesByTerm(
+  definitions: readonly Definition[],
+  clauses: readonly PlacedClause[],
+): ReadonlyMap<string, readonly TermUse[]> {
+  const byTerm = new Map<string, TermUse[]>();
+  for (const use of usesOf(definitions, clauses)) {
+    const known = byTerm.get(use.term);
+    if (known) known.push(use);
+    else byTerm.set(use.term, [use]);
   }
-  const vocabulary = [...byFirstWord.values()].flat().sort().join('\n');
-  const defined = new Set(definitions.map(({ place, span }) => `${place.index}:${span.start}`));
-  return clauses.flatMap((place) =>
-    remembered(place.clause, vocabulary, byFirstWord)
-      .filter(({ span }) => !defined.has(`${place.index}:${span.start}`))
-      .map(({ term, span }) => ({ term, place, span })),
-  );
+  return byTerm;
+}
+
+function placesOf(definitions: readonly Definition[]): (place: PlacedClause, span: Span) => boolean {
+  const starts = new Map<PlacedClause, number[]>();
+  for (const { place, span } of definitions) {
+    const known = starts.get(place);
+    if (known) known.push(span.start);
+    else starts.set(place, [span.start]);
+  }
+  return (place, { start }) => starts.get(place)?.includes(start) === true;
+}
+
+/** Terms by the stems of their first words, the longest first. */
+type Vocabulary = ReadonlyMap<string, readonly string[]>;
+
+// What is known of clauses is known by the vocabulary that was looked for: the same terms must be the same vocabulary.
+const vocabularies = new Map<string, Vocabulary>();
+const mostVocabularies = 8;
+
+function vocabularyOf(definitions: readonly Definition[]): Vocabulary {
+  const terms = [...new Set(definitions.map(({ term }) => term))].sort();
+  const name = terms.join('\n');
+  let vocabulary = vocabularies.get(name);
+  if (!vocabulary) {
+    vocabulary = byFirstWord(terms);
+    const [oldest] = vocabularies.keys();
+    if (vocabularies.size >= mostVocabularies && oldest !== undefined) vocabularies.delete(oldest);
+  } else vocabularies.delete(name);
+  vocabularies.set(name, vocabulary);
+  return vocabulary;
+}
+
+function byFirstWord(terms: readonly string[]): Vocabulary {
+  const found = new Map<string, string[]>();
+  for (const term of terms) {
+    const first = stem(/[\p{L}\p{N}]+/u.exec(term)?.[0] ?? '');
+    const known = found.get(first);
+    if (known) known.push(term);
+    else found.set(first, [term]);
+  }
+  for (const same of found.values()) same.sort((a, b) => b.length - a.length);
+  return found;
 }
 
 type Found = Omit<TermUse, 'place'>;
 
-// Clauses live as long as their reviewer remembers them; their uses depend on the terms and on nothing else.
-const memory = new WeakMap<Clause, { readonly vocabulary: string; readonly found: readonly Found[] }>();
+interface Known {
+  readonly vocabulary: Vocabulary;
+  readonly found: readonly Found[];
+}
 
-function remembered(
-  clause: Clause,
-  vocabulary: string,
-  byFirstWord: ReadonlyMap<string, readonly string[]>,
-): readonly Found[] {
+// Clauses live as long as their reviewer remembers them; their uses depend on the terms and on nothing else. Two
+// vocabularies are looked for in turn: all terms of a document, and those whose meaning it tells.
+const memory = new WeakMap<Clause, readonly [Known, Known | undefined]>();
+
+function remembered(clause: Clause, vocabulary: Vocabulary): readonly Found[] {
   // "Terms of Service": in a title every word is capitalised.
   if (clause.kind === 'heading') return [];
   const known = memory.get(clause);
-  if (known?.vocabulary === vocabulary) return known.found;
-  const found = usedIn(clause.text, byFirstWord);
-  memory.set(clause, { vocabulary, found });
-  return found;
+  if (known?.[0].vocabulary === vocabulary) return known[0].found;
+  if (known?.[1]?.vocabulary === vocabulary) return known[1].found;
+  const made = { vocabulary, found: usedIn(clause.text, vocabulary) };
+  memory.set(clause, [made, known?.[0]]);
+  return made.found;
 }
 
-function usedIn(text: string, byFirstWord: ReadonlyMap<string, readonly string[]>): readonly Found[] {
+function usedIn(text: string, vocabulary: Vocabulary): readonly Found[] {
   const found: Found[] = [];
   let from = 0;
   for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (index < from) continue;
-    for (const term of byFirstWord.get(stem(word)) ?? []) {
+    for (const term of vocabulary.get(stem(word)) ?? []) {
       const end = endOfUse(text, index, term);
       if (end === undefined) continue;
       found.push({ term, span: { start: index, end } });
