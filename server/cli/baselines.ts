@@ -4,6 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { type Baseline, type KnownFinding, baselineText, readBaseline } from '../project/baseline.ts';
 import { Failure } from './failure.ts';
 import { readText } from './read.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface BaselineFile {
   known(document: string): readonly KnownFinding[];
@@ -21,7 +22,7 @@ export function writeBaseline(path: string, documents: ReadonlyMap<string, reado
   try {
     writeFileSync(path, baselineText({ documents: new Map(keyed) }));
   } catch (error) {
-    throw new Failure('not-written', `${path} cannot be written (${String(error)}); choose another file.`);
+    throw unwritable(path, error);
   }
 }
 

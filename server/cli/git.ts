@@ -72,21 +72,36 @@ export function versionsOf(path: string, since: string | undefined): Version[] {
 }
 
 /** Names are names, not patterns; and nothing that a strange repository names is run. */
-const settings = ['--literal-pathspecs', '--no-pager', '-c', 'core.fsmonitor=false'];
+const settings = [
+  '--literal-pathspecs',
+  '--no-pager',
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'i18n.logOutputEncoding=UTF-8'],
+];
 
 function git(args: readonly string[], folder: string, input?: string): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', [...settings, ...args], {
     cwd: folder,
     input,
     maxBuffer: 1 << 30,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+    },
   });
   if (error) {
     throw 'code' in error && error.code === 'ENOENT'
       ? new Failure('no-git', 'git was not found; install it, or compare two files instead.')
       : new Failure('git', `git could not be run (${error.message}).`);
   }
-  if (status !== 0)
-    throw new Failure('git', `git: ${stderr.toString('utf8').trim().split('\n')[0] ?? 'failed'}`);
+  if (status !== 0) {
+    const said = stderr.toString('utf8').trim().split('\n')[0] ?? 'failed';
+    throw /not a git repository/.test(said)
+      ? new Failure('no-repository', 'this is no Git repository; go to one, or compare two files instead.')
+      : new Failure('git', `git: ${said}`);
+  }
   return stdout;
 }

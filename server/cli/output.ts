@@ -2,11 +2,12 @@
 // left unwritten, and `closed` says that no more work is worth doing.
 import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { Failure } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface Output {
   readonly closed: boolean;
-  /** Resolves when it is worth writing more. */
+  /** Resolves when it is worth writing more. @throws {Failure} */
   write(text: string): Promise<void>;
   close(): void;
 }
@@ -18,7 +19,11 @@ export function openOutput(path: string | undefined): Output {
 
 function standardOutput(): Output {
   let closed = false;
-  process.stdout.on('error', () => (closed = true));
+  let failure: Failure | undefined;
+  process.stdout.on('error', (error: Error) => {
+    closed = true;
+    if (!('code' in error && error.code === 'EPIPE')) failure = unwritable('standard output', error);
+  });
   return {
     get closed() {
       return closed;
@@ -30,28 +35,29 @@ function standardOutput(): Output {
         await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(
           () => undefined,
         );
+      if (failure) throw failure;
     },
     close: () => undefined,
   };
 }
 
 function fileOutput(path: string): Output {
-  const file = open(path);
+  const file = guarded(path, () => openSync(path, 'w'));
   return {
     closed: false,
     write(text) {
-      writeSync(file, text);
+      guarded(path, () => writeSync(file, text));
       return Promise.resolve();
     },
-    close: () => closeSync(file),
+    close: () => guarded(path, () => closeSync(file)),
   };
 }
 
-function open(path: string): number {
+function guarded<T>(path: string, write: () => T): T {
   try {
-    return openSync(path, 'w');
+    return write();
   } catch (error) {
-    throw new Failure('not-written', `${path} cannot be written (${String(error)}); choose another file.`);
+    throw unwritable(path, error);
   }
 }
 

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type FailOn, failOnValues } from '../report/fail-policy.ts';
 import { visible } from '../report/markdown-text.ts';
 import { type Reviewer, type Settings, languageTags } from '../setup.ts';
+import type { CommandName } from './command-names.ts';
 import { Failure } from './failure.ts';
 import { nearest } from '../project/nearest.ts';
 import type {
@@ -50,8 +51,8 @@ export async function run(argv: readonly string[], setup: Setup): Promise<number
     explain: async (rule, options) => {
       code = await explain(rule, options, newReviewer);
     },
-    init: () => {
-      code = init();
+    init: (options) => {
+      code = init(options);
     },
     mcp: setup.startMcp,
   });
@@ -72,7 +73,7 @@ interface Actions {
   readonly compare: (old: string, now: string, options: CompareOptions) => Promise<void>;
   readonly history: (path: string, options: HistoryOptions) => Promise<void>;
   readonly explain: (rule: string | undefined, options: { readonly ui: 'en' | 'fr' }) => Promise<void>;
-  readonly init: () => void;
+  readonly init: (options: { readonly ui: 'en' | 'fr' }) => void;
   readonly mcp: () => Promise<unknown>;
 }
 
@@ -93,10 +94,13 @@ Options of a command: ${tool.name} help review
 
 Exit codes: 0 nothing fails, 1 findings that fail, 2 something could not be read or the arguments are wrong.`,
     )
-    .configureOutput({ outputError: (text, write) => write(oneLineError(text)) });
+    .configureOutput({ outputError: (text, write) => write(oneLineError(text, '--help')) });
 
-  const command = (name: string, settings = {}): Command =>
-    program.command(name, settings).copyInheritedSettings(program);
+  const command = (name: CommandName, settings = {}): Command =>
+    program
+      .command(name, settings)
+      .copyInheritedSettings(program)
+      .configureOutput({ outputError: (text, write) => write(oneLineError(text, `help ${name}`)) });
 
   readingOptions(command('review', { isDefault: true }))
     .description('review files, folders, globs or standard input (this is the default command)')
@@ -144,7 +148,10 @@ Exit codes: 0 nothing fails, 1 findings that fail, 2 something could not be read
     .addOption(ui())
     .action(actions.explain);
 
-  command('init').description('write a project file with comments into this folder').action(actions.init);
+  command('init')
+    .description('write a project file with comments into this folder')
+    .addOption(ui())
+    .action(actions.init);
 
   command('mcp')
     .description('start the server for agents (Model Context Protocol over standard input and output)')
@@ -191,7 +198,9 @@ function ui(): Option {
 }
 
 function format(choices: readonly string[], fallback: string): Option {
-  return new Option('--format <format>', `how to print (default: ${fallback})`).choices(choices);
+  return new Option('--format <format>', `how to print (default: ${fallback})`)
+    .choices(choices)
+    .argParser((value: string) => known([value], choices)[0]);
 }
 
 function failOn(value: string, before: readonly FailOn[] = []): readonly FailOn[] {
@@ -240,9 +249,11 @@ function positive(value: string): number {
   return number;
 }
 
-/** "license-term-review: unknown option '--formt' (Did you mean --format?)" */
-function oneLineError(text: string): string {
+/** "license-term-review: unknown option '--formt' (Did you mean --format?)"; what has no remedy is sent to the help. */
+function oneLineError(text: string, help: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   const message = lines.filter((line) => line !== '').join(' ');
-  return `${tool.name}: ${visible(message.replace(/^error: /, ''))}\n`;
+  const hasRemedy = /[.?!)]$/.test(message);
+  const said = hasRemedy ? message : `${message}; “${tool.name} ${help}” shows how.`;
+  return `${tool.name}: ${visible(said.replace(/^error: /, ''))}\n`;
 }

@@ -1,5 +1,7 @@
 // What `review` and `summarize` have in common: documents come one after another, and what is wrong with them or with
 // their project file is said once, on standard error.
+import { existsSync } from 'node:fs';
+import { nearest } from '../project/nearest.ts';
 import type { Project } from '../project/project.ts';
 import { failPolicy } from '../report/fail-policy.ts';
 import { visible } from '../report/markdown-text.ts';
@@ -11,6 +13,7 @@ import {
   newDocumentReader,
   newProjectWatch,
 } from './document-reader.ts';
+import { commandNames } from './command-names.ts';
 import { Failure } from './failure.ts';
 import { type Input, findInputs } from './inputs.ts';
 import { incorporating } from './incorporated.ts';
@@ -82,9 +85,19 @@ function namedInputs(operands: readonly string[], options: ReadingOptions): Inpu
   if (operands.length === 0 && options.filesFrom === undefined) {
     throw new Failure('nothing', 'name a file, a folder, or - for standard input; --help shows how.');
   }
-  const inputs = findInputs({ operands, files: listedFiles(options), standardInput: options.stdinName });
-  if (inputs.length === 0) throw new Failure('nothing', 'the list of files is empty; nothing was reviewed.');
-  return inputs;
+  // "sumarize terms.md" would be two files, the first of them missing.
+  const [first = ''] = operands;
+  const command =
+    operands.length > 1 && /^\w+$/.test(first) && !existsSync(first)
+      ? nearest(first, commandNames)
+      : undefined;
+  if (command !== undefined) {
+    throw new Failure(
+      'nothing',
+      `there is neither a file nor a command “${first}”; did you mean ${command}?`,
+    );
+  }
+  return findInputs({ operands, files: listedFiles(options), standardInput: options.stdinName });
 }
 
 function listedFiles({ filesFrom, nul }: ReadingOptions): string[] {

@@ -40,7 +40,7 @@ export function newReport(format: ReportFormat, { ui, toFile, parties }: ReportS
   const messages = messagesFor(ui);
   switch (format) {
     case 'pretty':
-      return pretty(messages, terminal(toFile));
+      return pretty(messages, terminal(toFile), toFile);
     case 'json':
       return json(tool, parties);
     case 'jsonl':

@@ -20,13 +20,15 @@ export interface Terminal {
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-export function pretty(messages: Messages, terminal: Terminal): Report {
+/** `saysErrors`: standard error, where the same was said, is not read together with the report. */
+export function pretty(messages: Messages, terminal: Terminal, saysErrors = true): Report {
   const colors = picocolors.createColors(terminal.color);
   const page: Page = { messages, terminal, colors };
   const counts: Counts = { documents: 0, error: 0, warning: 0, other: 0, clues: 0, suppressed: 0, unread: 0 };
   return {
     document(document, { lines }) {
       count(document, counts);
+      if (document.error && !saysErrors) return '';
       return `${documentLines(document, lines, page).join('\n')}\n\n`;
     },
     end: () => `${closing(counts, page)}\n`,

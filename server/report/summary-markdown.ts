@@ -73,7 +73,8 @@ function title({ documents }: Summary, { messages }: Page): string {
 function answer({ documents }: Summary, page: Page): string {
   const { messages } = page;
   const [first] = documents;
-  if (first && documents.length === 1) return answerOfOne(first, page);
+  if (!first) return '';
+  if (documents.length === 1) return answerOfOne(first, page);
   const count = (verdict: Verdict): number =>
     documents.filter((each) => !each.error && each.mining === verdict).length;
   const verdicts = verdictOrder

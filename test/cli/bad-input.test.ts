@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Folder, ban, newFolder } from './support.ts';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Folder, ban, command, newFolder } from './support.ts';
 
 describe('bad input', () => {
   let folder: Folder;
@@ -38,6 +41,41 @@ describe('bad input', () => {
     ['nothing at all', [], 'name a file, a folder, or - for standard input; --help shows how.'],
     ['an unknown option', ['--formt', 'json', 'aup.md'], "unknown option '--formt' (Did you mean --format?)"],
     [
+      'an option that none is near to',
+      ['--bogus', 'aup.md'],
+      "unknown option '--bogus'; “license-term-review help review” shows how.",
+    ],
+    [
+      'an argument that is missing',
+      ['compare', 'aup.md'],
+      "missing required argument 'new'; “license-term-review help compare” shows how.",
+    ],
+    [
+      'a command that is misspelt',
+      ['sumarize', 'aup.md'],
+      'there is neither a file nor a command “sumarize”; did you mean summarize?',
+    ],
+    [
+      'an unknown format',
+      ['--format', 'jsno', 'aup.md'],
+      "option '--format <format>' argument 'jsno' is invalid. Did you mean json?",
+    ],
+    [
+      'a report into a folder that is missing',
+      ['--output', 'nope/report.json', 'aup.md'],
+      'nope/report.json cannot be written: its folder does not exist; make it first, or choose another file.',
+    ],
+    [
+      'a report into a folder',
+      ['--output', 'empty', 'aup.md'],
+      'empty cannot be written: it is a folder; name a file in it.',
+    ],
+    [
+      'a baseline into a folder that is missing',
+      ['--write-baseline', 'nope/baseline.json', 'aup.md'],
+      'nope/baseline.json cannot be written: its folder does not exist; make it first, or choose another file.',
+    ],
+    [
       'an unknown value of --fail-on',
       ['--fail-on', 'wrning', 'aup.md'],
       "option '--fail-on <list>' argument 'wrning' is invalid. Did you mean warning?",
@@ -71,6 +109,39 @@ describe('bad input', () => {
   for (const [what, args, said] of table) {
     it(`${what}: says what, and what to do`, () => assert.equal(complaint(...args), said));
   }
+
+  it('a full disk: says so, and is no success', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    assert.equal(
+      complaint('--output', '/dev/full', 'aup.md'),
+      '/dev/full cannot be written: its disk is full; make room, or choose another file.',
+    );
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [command, 'aup.md'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.equal(status, 2);
+    assert.match(stderr, /^license-term-review: standard output cannot be written: its disk is full/);
+  });
+
+  it('what cannot be read is said once on a terminal, and stands in a report that is kept', () => {
+    const said = 'nope.md does not exist; check the spelling and the folder.';
+    assert.doesNotMatch(folder.run(['nope.md', 'aup.md']).out, /does not exist/);
+    folder.run(['--output', 'report.txt', 'nope.md', 'aup.md']);
+    assert.ok(readFileSync(join(folder.path, 'report.txt'), 'utf8').startsWith(`nope.md\n  ${said}\n`));
+  });
+
+  it('an empty list of files is an empty report, and no failure', () => {
+    const formats = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'csv'];
+    for (const format of formats) {
+      const { code, err } = folder.run(['--files-from', '-', '--format', format]);
+      assert.deepEqual([code, err], [0, ''], format);
+    }
+    assert.match(folder.run(['--files-from', '-']).out, /^0 documents /);
+  });
 
   it('one unreadable file does not stop the others', () => {
     const { code, out, err } = folder.run(['--format', 'jsonl', 'nope.md', 'aup.md']);

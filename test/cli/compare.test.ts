@@ -24,7 +24,7 @@ Mining clauses
   ~ Changed: prohibited · line 3 · “may not mine cryptocurrency”
       stance: permission required → prohibited
       form: prior written → none
-      from whom: “our” → none
+      from whom: “us” → none
 
 Unchanged: 0 mining clauses, 1 permission.
 `,
@@ -83,7 +83,7 @@ Unchanged: 0 mining clauses, 1 permission.
     assert.equal(folder.run(['compare', 'old.md']).code, 2);
     assert.equal(
       folder.run(['compare', 'old.md']).err,
-      "license-term-review: missing required argument 'new'\n",
+      "license-term-review: missing required argument 'new'; “license-term-review help compare” shows how.\n",
     );
   });
 

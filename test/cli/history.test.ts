@@ -126,7 +126,10 @@ describe('license-term-review history', () => {
     const { code, err } = plain.run(['history', 'terms.md'], { env: { GIT_CEILING_DIRECTORIES: '/' } });
     plain.remove();
     assert.equal(code, 2);
-    assert.match(err, /^license-term-review: git: fatal: not a git repository/);
+    assert.match(
+      err,
+      /^license-term-review: this is no Git repository; go to one, or compare two files instead\.\n$/,
+    );
   });
 
   it('finds two changes of stance in 1,000 versions, reading anew only what changed', function () {

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'jsonc-parser';
-import { template } from '../../server/cli/init.ts';
+import { projectTemplate } from '../../server/cli/project-template.ts';
 import { readProjectFile } from '../../server/project/project-file.ts';
 import { type Folder, ban, newFolder, permission, silent } from './support.ts';
 
@@ -84,7 +84,9 @@ describe('what the command line prints is what its schema says', () => {
   });
 
   it('the project file that init writes', () => {
-    assertValid(schema('project'), parse(template, [], { allowTrailingComma: true }));
+    for (const ui of ['en', 'fr'] as const) {
+      assertValid(schema('project'), parse(projectTemplate(ui), [], { allowTrailingComma: true }));
+    }
   });
 
   it('the project file knows the same keys as the reader', () => {

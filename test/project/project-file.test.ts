@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { template } from '../../server/cli/init.ts';
+import { projectTemplate } from '../../server/cli/project-template.ts';
 import { readProjectFile } from '../../server/project/project-file.ts';
 
 function problems(text: string): string[] {
@@ -19,11 +19,21 @@ describe('project file', () => {
     assert.deepEqual(readProjectFile('{}').file.terms, []);
   });
 
-  it('written by init is one without a problem, and asks for nothing but the defaults', () => {
-    const { file, problems } = readProjectFile(template);
-    assert.deepEqual(problems, []);
-    assert.deepEqual(file, { ...readProjectFile('{}').file, language: 'auto', failOn: ['warning'] });
-  });
+  for (const ui of ['en', 'fr'] as const) {
+    it(`written by init is one without a problem, and asks for nothing but the defaults: ${ui}`, () => {
+      const { file, problems } = readProjectFile(projectTemplate(ui));
+      assert.deepEqual(problems, []);
+      assert.deepEqual(file, { ...readProjectFile('{}').file, language: 'auto', failOn: ['warning'] });
+    });
+
+    it(`written by init holds when what it only proposes is taken up: ${ui}`, () => {
+      const text = projectTemplate(ui).replace(/\/\/ (?="[\w-]+":|\{)/g, '');
+      const { file, problems } = readProjectFile(text.replace(/(?<=[\]}"])\n(?=\s*"(?:\w|-)+":)/g, ',\n'));
+      assert.deepEqual(problems, []);
+      assert.equal(file.severity['mining-prohibited'], 'error');
+      assert.deepEqual(file.overrides[0]?.files, ['archive/**']);
+    });
+  }
 
   const table: readonly (readonly [what: string, text: string, said: readonly string[]])[] = [
     [
