@@ -9,6 +9,7 @@ import { hintRules } from '../server/engine/hint-rules.ts';
 import { hints } from '../server/rules/hints.ts';
 import { rules } from '../server/rules/rules.ts';
 import { readSettings } from '../server/settings.ts';
+import { newReviewer } from '../server/setup.ts';
 
 const root = join(import.meta.dirname, '..');
 const settings = manifest.contributes.configuration.properties;
@@ -94,6 +95,57 @@ describe('manifest', () => {
       [],
     );
   });
+
+  it('declares where it runs: in untrusted and in virtual workspaces, and on the web', () => {
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
+    assert.equal(manifest.browser, './dist/browser/client.js');
+    assert.equal(manifest.engines.vscode, '^1.91.0');
+  });
+
+  it('takes no key of the keyboard from anybody', () => {
+    assert.equal('keybindings' in manifest.contributes, false);
+  });
+
+  it('offers to agents in the editor what it offers to agents outside', () => {
+    const tools = manifest.contributes.languageModelTools.map(({ toolReferenceName }) => toolReferenceName);
+    const outside = readFileSync(join(root, 'server/mcp.ts'), 'utf8').matchAll(/registerTool\(\s*'(\w+)'/g);
+    assert.deepEqual(
+      tools,
+      [...outside].map(([, name]) => name),
+    );
+  });
+
+  it('has steps in its walkthrough that commands of its own complete, with pictures in both languages', () => {
+    const own = manifest.contributes.commands.map(({ command }) => command);
+    for (const file of ['package.nls.json', 'package.nls.fr.json']) {
+      const texts = read(file);
+      for (const { steps } of manifest.contributes.walkthroughs) {
+        for (const { media, completionEvents } of steps) {
+          assert.ok(existsSync(join(root, texts[media.markdown.slice(1, -1)] ?? '')), media.markdown);
+          for (const event of completionEvents)
+            assert.ok(own.includes(event.replace('onCommand:', '')), event);
+        }
+      }
+    }
+  });
+
+  for (const [file, verdict] of [
+    ['terms.md', 'permission-required'],
+    ['conditions.md', 'permission-required'],
+  ] as const) {
+    it(`brings a sample on which it has something to say: ${file}`, () => {
+      const text = readFileSync(join(root, 'docs/samples', file), 'utf8');
+      const { findings, kind } = newReviewer().review({ text, name: 'sample.md', format: 'markdown' });
+      assert.equal(kind, 'terms');
+      const rules = new Set(findings.map(({ rule }) => rule));
+      for (const rule of [`mining-${verdict}`, 'mining-restricted', 'permission-required'] as const) {
+        assert.ok(rules.has(rule), rule);
+      }
+    });
+  }
 
   it('names files that exist', () => {
     const { grammars, languages: ids } = manifest.contributes;

@@ -108,6 +108,30 @@ describe('the packaged extension', () => {
     assert.match(titles, /Draft a permission request/);
   });
 
+  it('opens the page of a rule behind its name', async () => {
+    const document = await open('terms.md');
+    const [mining] = await diagnosticsOf(document, 'mining-permission-required');
+    assert.ok(typeof mining.code === 'object');
+    assert.match(mining.code.target.toString(), /^command:licenseTermReview\.openRule/);
+    await vscode.commands.executeCommand('licenseTermReview.openRule', mining.code.value);
+    await until(
+      () => tabs().some((label) => label.includes('mining-permission-required.md')),
+      vscode.window.tabGroups.onDidChangeTabs,
+    );
+  });
+
+  it('copies the clause at the cursor as a citation', async () => {
+    const document = await open('terms.md');
+    const [mining] = await diagnosticsOf(document, 'mining-permission-required');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(mining.range.start, mining.range.start);
+    await vscode.commands.executeCommand('licenseTermReview.copyCitation');
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^“to mine cryptocurrency .*” \(terms\.md, .*Acceptable use, line 14, 2025-03-01\)$/,
+    );
+  });
+
   it('lists articles and clauses in the outline of a plain text', async () => {
     const document = await open('EULA.txt');
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(

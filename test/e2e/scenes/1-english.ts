@@ -42,4 +42,17 @@ describe('English terms in Markdown', () => {
     await shoot(workbench, 'english-hover-mouse');
     await workbench.closeHover();
   });
+
+  it('speaks to the reader who has said which party they are', async () => {
+    await closeWorkbenches();
+    workbench = await openWorkbench({
+      file: 'terms.md',
+      settings: { 'licenseTermReview.party': 'customer' },
+    });
+    await workbench.squiggles().first().waitFor();
+    await workbench.goTo(14, 20);
+    const hover = await workbench.hover('How it was read');
+    assert.match(await hover.innerText(), /“Customer” \(you\)/);
+    await shoot(workbench, 'english-party');
+  });
 });

@@ -61,6 +61,8 @@ describe('Versions in Git', () => {
       .filter({ hasText: 'Customer may not mine cryptocurrency.' })
       .first()
       .waitFor();
+    // It cannot be edited, and is reviewed all the same.
+    await workbench.untilWords(workbench.squiggles(), 'may not mine cryptocurrency');
     await shoot(workbench, 'git-version');
     await workbench.command('View: Close Editor');
     await workbench.tab('↔').click();
