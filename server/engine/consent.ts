@@ -214,7 +214,10 @@ function byVerb(
         m.concept === 'until' ||
         m.concept === 'provided' ||
         // "whom the Operator has not first approved", under a ban
-        (m.concept === 'not' && verb.from - m.to <= 2 && inside.some((o) => isBan(o) && o.to <= m.from)) ||
+        (m.concept === 'not' &&
+          verb.from - m.to <= 2 &&
+          !isEnabling(verb, inside) &&
+          inside.some((o) => isBan(o) && o.to <= m.from)) ||
         (m.concept === 'subject-to' && verb.concept === 'consented') ||
         // "ohne dass der Kunde zugestimmt hat"
         (m.concept === 'without' && passage.verbsLast === true && m.to - m.from >= 2) ||
@@ -279,6 +282,11 @@ function followsLicence(opener: Mention, verb: Mention, inside: readonly Mention
     !has('reader', opener.to, verb.from) &&
     verb.from - opener.to >= 2
   );
+}
+
+/** "shall not use, nor allow others to use": the verb is a part of what is banned. */
+function isEnabling(verb: Mention, inside: readonly Mention[]): boolean {
+  return inside.some((m) => m.concept === 'enable' && m.from <= verb.from && verb.to <= m.to);
 }
 
 function isPassive(mention: Mention, passage: Passage): boolean {
@@ -360,7 +368,11 @@ function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number
       (m.concept === 'only' && m.from >= barrier && m.to <= weak.from + 2 && weak.from - m.to <= 12) ||
       (m.concept === 'unless' && m.to === weak.from),
   );
-  return isLimited || negatedBefore(weak, inside) || opensLicence(weak, noun, inside, barrier)
+  return isLimited ||
+    negatedBefore(weak, inside) ||
+    opensLicence(weak, noun, inside, barrier) ||
+    endsLicence(weak, noun, inside) ||
+    standsAlone(weak, noun, inside, barrier)
     ? weak
     : strong;
 }
@@ -381,6 +393,41 @@ function opensLicence(weak: Mention, noun: Mention, inside: readonly Mention[], 
         m.from >= noun.to &&
         Math.min(Math.abs(modal.from - m.to), Math.abs(m.from - modal.to)) <= 1,
     )
+  );
+}
+
+/** "After approval by support", alone in a cell or as an answer. */
+function standsAlone(weak: Mention, noun: Mention, inside: readonly Mention[], barrier: number): boolean {
+  const rules: ReadonlySet<Concept> = new Set([
+    'may',
+    'allow',
+    'enable',
+    'ban',
+    'forbid',
+    'duty',
+    'provider',
+    'consent-talk',
+    'yes',
+  ]);
+  const isOurs = (m: Mention): boolean =>
+    inside.some((o) => o.concept === 'our' && o.from === m.from && o.to === m.to);
+  return (
+    barrier === 0 &&
+    weak.from <= 3 &&
+    noun.from - weak.to <= 3 &&
+    (inside.at(-1)?.to ?? 0) <= 12 &&
+    !inside.some((m) => rules.has(m.concept) && !isOurs(m) && (m.concept !== 'provider' || m.to <= weak.from))
+  );
+}
+
+/** "Employees may work from home with their manager's approval": what a reader may with a consent takes one. */
+function endsLicence(weak: Mention, noun: Mention, inside: readonly Mention[]): boolean {
+  const may = inside.findLast((m) => m.concept === 'may' && m.to <= weak.from);
+  return (
+    may !== undefined &&
+    noun.from - weak.to <= 5 &&
+    inside.some((m) => m.concept === 'reader' && m.to <= may.from && may.from - m.to <= 1) &&
+    !inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to)
   );
 }
 
@@ -469,7 +516,7 @@ function name(
       // Dots and ampersands inside a name: "bol.com", "AT&T".
       const next = tokens[to + 1];
       const isInside =
-        (/^[.&]$/u.test(token.text) && next?.start === token.end) || /^["'{}`:]$/u.test(token.text);
+        (/^[.&@]$/u.test(token.text) && next?.start === token.end) || /^["'{}`:]$/u.test(token.text);
       if (!isInside || (token.text === ':' && to > from + 3)) break;
     } else if (to > from && (names.ends.has(token.text) || endsName(to, inside))) break;
     else if (to > from && names.nounsAreCapital && isSmallAfterCapital(to, passage, names)) break;

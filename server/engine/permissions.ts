@@ -1,9 +1,12 @@
 // Judges clauses under which an act needs somebody's consent.
+import { consequencesOfBreach } from './consequences.ts';
+import { exceptionsAround, exceptionsBeside } from './exceptions.ts';
 import { consentsIn, type Consent } from './consent.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
 import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
 import { evidence } from './parts.ts';
+import { permissionOf } from './permission-parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { modalitiesIn, type Modality } from './polarity.ts';
 import type { Evidence, Permission, PermissionKind } from './review.ts';
@@ -18,18 +21,9 @@ export interface PermissionJudgement {
   readonly kind: PermissionKind;
   readonly permission: Permission;
   readonly bound: readonly Evidence[];
+  readonly exceptions: readonly Evidence[];
+  readonly consequences: readonly Evidence[];
   readonly operative: readonly Range[];
-}
-
-/** The consent with its words in the document. */
-export function permissionOf(read: Read, consent: Consent): Permission {
-  return {
-    ...evidence({ read, range: consent }),
-    form: consent.form,
-    grantor: consent.grantor && evidence({ read, range: consent.grantor }).text,
-    qualifiers: consent.qualifiers.map((range) => evidence({ read, range }).text),
-    purposes: consent.purposes.map((range) => evidence({ read, range })),
-  };
 }
 
 /** Consents of a clause that make an act depend on them. `taken` are those that belong to a mining clause. */
@@ -59,6 +53,8 @@ export function judgePermissions(
         kind: kindOf(act, consent, item, passage),
         permission: permissionOf(read, consent),
         bound: boundOf(read, item, consent, passages),
+        exceptions: [...exceptionsBeside(read, item, act), ...exceptionsAround(read, item, passages)],
+        consequences: consequencesOfBreach(read, passages, kindOf(act, consent, item, passage)),
         operative: [consent, ...(modality && !within(modality, consent) ? [modality] : [])],
       });
     }
@@ -101,6 +97,8 @@ export function inheritedPermission(read: Read, passages: Passages): PermissionJ
       kind: kindOf(act, act, act, passage),
       permission,
       bound,
+      exceptions: [...exceptionsBeside(read, act, act), ...exceptionsBeside(source, range, range)],
+      consequences: consequencesOfBreach(read, passages, kindOf(act, act, act, passage)),
       operative: [],
     };
   }
@@ -174,9 +172,7 @@ function weAct(consent: Consent, item: Range, { passage, placed }: Read): boolea
   if (subject?.concept !== 'provider') return false;
   // "We do not share it without your consent": what we leave undone is no right.
   const turning: ReadonlySet<string> = new Set(['not', 'none', 'disclaim', 'absence']);
-  return !passage.mentions.some(
-    (m) => turning.has(m.concept) && m.from >= subject.from && m.to <= consent.from,
-  );
+  return !passage.mentions.some((m) => turning.has(m.concept) && m.from >= item.from && m.to <= consent.from);
 }
 
 function leadInBans(read: Read, passages: Passages, modality: Modality): boolean {

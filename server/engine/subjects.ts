@@ -48,7 +48,7 @@ export function acts(read: Read, context: Context): Subject[] {
   };
   const surroundings: Surroundings = {
     leadIn,
-    document: () => context.isAbout,
+    document: () => context.isAbout || context.topic !== undefined,
     names: () => context.isNamed,
   };
   const named: Subject[] = actsIn(read.passage, surroundings).map((act) => ({
