@@ -80,7 +80,17 @@ function isNameWord(at: number, { passage, lexicon }: Read): boolean {
 }
 
 /** Concepts whose words say nothing against a name. */
-const soft: ReadonlySet<Concept> = new Set(['provider', 'reader', 'our', 'of', 'software', 'hosting']);
+const soft: ReadonlySet<Concept> = new Set([
+  'provider',
+  'reader',
+  'our',
+  'of',
+  'software',
+  'hosting',
+  // "Permitted Users"
+  'allow',
+  'consented',
+]);
 
 /** "Tern may …; elsewhere it shall obtain": the party that a pronoun takes up. */
 function partyBefore(at: number, { passage, lexicon }: Read): Range | undefined {

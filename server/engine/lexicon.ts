@@ -138,7 +138,7 @@ function staysInside(outer: Concept, inner: Concept): boolean {
       outer === 'consenting'
     );
   // "Customer agrees": who does is bound.
-  if (inner === 'reader' && outer === 'suffer') return true;
+  if (inner === 'reader' && (outer === 'suffer' || outer === 'yes')) return true;
   // "der Lizenzgeberin", a party, is a giver behind a consent.
   if (inner === 'of') return outer === 'reader' || outer === 'provider';
   if (outer === 'mining' || outer === 'cryptojacking')

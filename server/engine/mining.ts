@@ -6,9 +6,11 @@ import type { Governor, Place } from './own-governor.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Concept } from './language.ts';
 import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
-import { consequencesIn, evidence, namedScopeIn, scopeIn, tellsConsequence, wholeEvidence } from './parts.ts';
+import { exceptionsAround, reservations } from './exceptions.ts';
+import { consequencesHere, consequencesOfBreach } from './consequences.ts';
+import { evidence, namedScopeIn, scopeIn, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
-import { permissionOf } from './permissions.ts';
+import { permissionOf, qualifiersOf } from './permission-parts.ts';
 import { modalitiesIn } from './polarity.ts';
 import { overlaps } from './span.ts';
 import { isProviderAct, stanceOf, type Facts } from './stance.ts';
@@ -175,13 +177,14 @@ function judge(
   const { passage } = read;
   const excepted = exceptions.map(evidence);
   const scope = scopeOf(read, item, governor, setting, ['plan', 'product'], excepted);
-  const consequences = consequencesOf(read, item, setting);
   const facts: Facts = {
     governance,
     passage,
     act,
     isOfPlan: scopeOf(read, item, governance.governor, setting, ['plan'], excepted).length > 0,
-    hasConsequence: consequencesHere(read, item, passages).length > 0,
+    hasConsequence: consequencesHere(read, { item, act, hidden: [] }, passages).some(
+      (e) => !isDoneTo(e, act, read),
+    ),
     isProviderAct: isProviderAct(passage, act, item),
   };
   const stance = stanceOf(facts);
@@ -199,10 +202,10 @@ function judge(
     kind: act.kind,
     governor,
     permission: stance === 'permission-required' && consent ? givenBy(consent, attributedTo) : undefined,
-    exceptions: excepted,
+    exceptions: stance === 'mention' ? [] : exceptionsOf(read, governance, passages),
     scope,
     bound: stance === 'mention' ? [] : boundOf(read, act, governance, setting, stance === 'by-provider'),
-    consequences,
+    consequences: consequencesOf(read, act, governance, stance, setting),
     attributedTo,
     confidence: what !== undefined ? 'medium' : confidenceOf(act, governance, stance),
     path: pathOf(read, act, named, what, governance, stance),
@@ -324,22 +327,50 @@ function boundOf(
   return governor.range.from > item.from ? subjectBefore(read, item, governor.range.from) : led;
 }
 
-/** In the clause or the lead-in that it completes. */
-function consequencesHere(read: Read, item: Range, passages: Passages): Evidence[] {
-  const own = consequencesIn(read, { from: item.from, to: read.passage.tokens.length });
-  if (own.length > 0) return own;
-  const [inner] = passages.leadIns(read.placed);
-  return inner ? consequencesIn(inner, whole(inner)) : [];
+/** "The tool blocks miners": done to the miners, not to who runs them. */
+function isDoneTo(consequence: Evidence, act: Act, read: Read): boolean {
+  const { passage } = read;
+  return passage.mentions.some(
+    (m) =>
+      m.concept === 'consequence' &&
+      m.to - m.from === 1 &&
+      m.to <= act.from &&
+      !passage.mentions.some((o) => ties.has(o.concept) && o.from >= m.to && o.to <= act.from) &&
+      overlaps(evidence({ read, range: m }).span, consequence.span),
+  );
 }
 
-function consequencesOf(read: Read, item: Range, { passages, isReport }: Setting): Evidence[] {
-  const here = consequencesHere(read, item, passages);
-  return here.length > 0 || isReport
-    ? here
-    : passages
-        .sameSection(read.placed)
-        .filter((r) => tellsConsequence(r.passage))
-        .flatMap((r) => consequencesIn(r, whole(r)));
+/** What names the purposes of a consent takes nothing out: "qui ne l'envisage que pour la recherche". */
+function exceptionsOf(read: Read, { item, consent, exceptions }: Governance, passages: Passages): Evidence[] {
+  const own = consent?.read === read ? [consent.consent, ...consent.consent.purposes] : [];
+  const isOwn = ({ read: r, range }: Place): boolean =>
+    r === read && own.some((o) => o.from < range.to && range.from < o.to);
+  const reserved = reservations(read, item, consent?.read === read ? [consent.consent] : []).map((range) => ({
+    read,
+    range,
+  }));
+  return [
+    ...[...exceptions.filter((e) => !isOwn(e)), ...reserved].map(evidence),
+    ...exceptionsAround(read, item, passages),
+  ];
+}
+
+/** What is allowed, or only spoken of, is no breach. */
+/** "banned for mining", "closed if found mining" */
+const ties: ReadonlySet<Concept> = new Set(['purpose', 'if', 'detect']);
+
+function consequencesOf(
+  read: Read,
+  act: Act,
+  { item, consent }: Governance,
+  stance: Stance,
+  { passages, isReport }: Setting,
+): Evidence[] {
+  // "consent that we may withdraw"
+  const hidden = consent?.read === read ? qualifiersOf(read, consent.consent) : [];
+  if (stance === 'mention' || stance === 'permitted' || stance === 'by-provider') return [];
+  const here = consequencesHere(read, { item, act, hidden }, passages);
+  return here.length > 0 || isReport ? here : consequencesOfBreach(read, passages, undefined);
 }
 
 function confidenceOf(act: Act, { governor, consent }: Governance, stance: Stance): Confidence {

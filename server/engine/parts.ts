@@ -111,21 +111,3 @@ export function namedScopeIn(read: Read, range: Range): Evidence[] {
       return evidence({ read, range: { from: place?.from ?? name.from, to: name.to } });
     });
 }
-
-/** Words by which a clause says what follows a breach of others: a consequence, and the breach or "these". */
-export function tellsConsequence({ mentions }: Passage): boolean {
-  const has = (concept: Concept): boolean => mentions.some((m) => m.concept === concept);
-  return has('consequence') && (has('ban-noun') || has('these') || has('if'));
-}
-
-/** What follows a breach, each up to the next mark. */
-export function consequencesIn(read: Read, range: Range): Evidence[] {
-  const { passage } = read;
-  const found: Range[] = [];
-  for (const m of passage.mentions) {
-    if (m.concept !== 'consequence' || !within(m, range)) continue;
-    if (found.some((f) => m.from < f.to)) continue;
-    found.push(m);
-  }
-  return found.map((r) => evidence({ read, range: r }));
-}

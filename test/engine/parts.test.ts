@@ -73,3 +73,166 @@ describe('who is bound', () => {
       assert.deepEqual(texts(only(text).bound), bound);
     });
 });
+
+/** The finding on mining of a document of terms. */
+function ofMining(text: string): Finding {
+  const { findings } = reviewer.review({
+    text: `# Terms of service\n\n${text}`,
+    name: 'TERMS.md',
+    format: 'markdown',
+  });
+  const found = findings.find((f) => f.rule.startsWith('mining-'));
+  assert.ok(found);
+  return found;
+}
+
+describe('consequences', () => {
+  const cases: readonly (readonly [title: string, text: string, consequences: readonly string[]])[] = [
+    [
+      'say who may do what',
+      'You may not mine bitcoin.\n\nIf you breach this section, we may suspend the Service and charge for the power used.',
+      ['we may suspend the Service and charge for the power used'],
+    ],
+    [
+      'say who may do what, in French',
+      'Il est interdit de miner des bitcoins.\n\nEn cas de manquement au présent article, nous pouvons suspendre le Service et facturer le courant.',
+      ['nous pouvons suspendre le Service et facturer le courant'],
+    ],
+    [
+      'say who may do what, in German',
+      'Das Schürfen von Bitcoin ist verboten.\n\nBei einem Verstoß gegen diesen Abschnitt können wir den Dienst sperren.',
+      ['Bei einem Verstoß gegen diesen Abschnitt können wir den Dienst sperren'],
+    ],
+    [
+      'say who may do what, in Spanish',
+      'Se prohíbe minar bitcoins.\n\nEn caso de incumplimiento de esta cláusula, podremos suspender el servicio.',
+      ['podremos suspender el servicio'],
+    ],
+    [
+      'are those of the rule that they name',
+      '## 2. Trial\n\n2.1 You may not mine bitcoin.\n\n2.2 You may not send spam.\n\n2.3 An account that breaks rule 2.1 will be closed.',
+      ['An account that breaks rule 2.1 will be closed'],
+    ],
+    [
+      'are not those of another rule',
+      '## 2. Trial\n\n2.1 You may not mine bitcoin.\n\n2.2 You may not send spam.\n\n2.3 An account that breaks rule 2.2 will be closed.',
+      [],
+    ],
+    [
+      'are not those of late payment, in French',
+      'Il est interdit de miner des bitcoins.\n\nNous pouvons suspendre le compte si une facture reste impayée.',
+      [],
+    ],
+    [
+      'are none of a promise',
+      'We do not mine bitcoin on your device. We may suspend accounts that breach this section.',
+      [],
+    ],
+  ];
+  for (const [title, text, consequences] of cases)
+    it(title, () => {
+      assert.deepEqual(texts(ofMining(text).consequences), consequences);
+    });
+
+  it('hold for what needs a consent, too', () => {
+    const text =
+      '## 1. Rules\n\nYou may not resell the Service without our consent.\n\nIf you breach this section, we may close your account.';
+    assert.deepEqual(texts(only(text).consequences), ['we may close your account']);
+  });
+});
+
+describe('exceptions', () => {
+  const cases: readonly (readonly [title: string, text: string, exceptions: readonly string[]])[] = [
+    [
+      'stand in the lead-in, with the section that they name',
+      'Except as stated in Section 9.2, Customer shall not:\n\n- mine bitcoin;\n- send spam.',
+      ['Except as stated in Section 9.2'],
+    ],
+    [
+      'stand in the lead-in, with the article that they name, in French',
+      "Sous réserve de l'article 9.2, le Client s'interdit :\n\n- de miner des bitcoins ;\n- d'envoyer du spam.",
+      ["Sous réserve de l'article 9.2"],
+    ],
+  ];
+  for (const [title, text, exceptions] of cases)
+    it(title, () => {
+      assert.deepEqual(texts(ofMining(text).exceptions), exceptions);
+    });
+
+  it('take something out of what needs a consent', () => {
+    const cases = [
+      [
+        'You may not assign this Agreement without our consent, except to an affiliate.',
+        'except to an affiliate',
+      ],
+      ['Vous ne pouvez céder le contrat sans notre accord, sauf à une filiale.', 'sauf à une filiale'],
+    ] as const;
+    for (const [text, exception] of cases) assert.deepEqual(texts(only(text).exceptions), [exception]);
+  });
+});
+
+describe('a permission', () => {
+  const grantors: readonly (readonly [title: string, text: string, grantor: string])[] = [
+    ['is ours to give', 'You may not copy the Software without our consent.', 'us'],
+    ['is ours to give, in French', 'Vous ne pouvez copier le Logiciel sans notre accord.', 'nous'],
+    [
+      'is that of the party that a possessive stands for',
+      'You may not use the logo of Pipit Labs without their permission.',
+      'Pipit Labs',
+    ],
+    [
+      'is that of the party that a possessive stands for, in French',
+      'Vous ne pouvez employer le logo de Pinson Logiciels sans son autorisation.',
+      'Pinson Logiciels',
+    ],
+    ['is that of who is asked', 'You may not sublet the rack without asking us first.', 'us'],
+    [
+      'is that of an address',
+      'You may not copy the Software without permission from support@x.example.',
+      'support@x.example',
+    ],
+    [
+      'is that of the subject of its verb',
+      'You may not copy the Software unless the director permits it in writing.',
+      'the director',
+    ],
+  ];
+  for (const [title, text, grantor] of grantors)
+    it(title, () => {
+      assert.equal(only(text).permission?.grantor, grantor);
+    });
+
+  it('is written where its form stands behind what is agreed', () => {
+    const en = only('You may not publish results unless Larkfield has first agreed their text in writing.');
+    assert.deepEqual(en.permission?.form, ['prior', 'written']);
+    const fr = only(
+      'Vous ne pouvez publier de mesures sans que Corvette en ait approuvé le texte par écrit.',
+    );
+    assert.deepEqual(fr.permission?.form, ['written']);
+  });
+
+  it('is qualified by the whole clause that says so', () => {
+    const cases = [
+      [
+        'You may not resell it without our consent, which we will not unreasonably withhold.',
+        'which we will not unreasonably withhold',
+      ],
+      [
+        'You may not resell it without our consent, which may be made conditional on a fee.',
+        'which may be made conditional on a fee',
+      ],
+      [
+        'Vous ne pouvez le revendre sans notre accord, lequel ne saurait être refusé sans motif légitime.',
+        'lequel ne saurait être refusé sans motif légitime',
+      ],
+    ] as const;
+    for (const [text, qualifier] of cases) assert.deepEqual(only(text).permission?.qualifiers, [qualifier]);
+  });
+
+  it('names each of its purposes', () => {
+    const { permission } = only(
+      'You may copy the Software only with our consent, which is only considered for testing and research.',
+    );
+    assert.deepEqual(texts(permission?.purposes ?? []), ['testing', 'research']);
+  });
+});
