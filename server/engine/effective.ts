@@ -16,8 +16,16 @@ export function effectiveDate(
 ): string | undefined {
   if (isReport) return undefined;
   const place = searched(text, language, languages);
-  const stated = choose(place.text, inForce(place)) ?? choose(place.text, updated(place));
-  return stated ?? (kind === 'terms' ? dateLine(place) : undefined);
+  return statedDate(place) ?? (kind === 'terms' ? dateLine(place) : undefined);
+}
+
+// Asked for twice in a review, and again after every edit between the ends of a document.
+let stated: { readonly place: Searched; readonly date: string | undefined } | undefined;
+
+function statedDate(place: Searched): string | undefined {
+  if (stated?.place !== place)
+    stated = { place, date: choose(place.text, inForce(place)) ?? choose(place.text, updated(place)) };
+  return stated.date;
 }
 
 /** Whether a text says since when it is in force, as hardly anything but terms does. */
@@ -163,19 +171,26 @@ function foldedWords(language: DocumentLanguage): FoldedWords {
   return words;
 }
 
+let lastSearched: { readonly languages: readonly DocumentLanguage[]; readonly place: Searched } | undefined;
+
 /** Where dates of a document stand: near its beginning or its end. */
 function searched(text: string, language: string, languages: readonly DocumentLanguage[]): Searched {
   const ends =
     text.length <= headLength + tailLength
       ? text
       : `${text.slice(0, headLength)}\n\n${text.slice(text.length - tailLength)}`;
+  const last = lastSearched?.place;
+  if (last?.text === ends && last.style.language === language && lastSearched?.languages === languages)
+    return last;
   const own = languages.filter(({ tag }) => tag === language);
-  return {
+  const place = {
     text: ends,
     folded: fold(ends),
     words: (own.length > 0 ? own : languages).map(foldedWords),
     style: { language, isDayFirst: writesDayFirst(ends) },
   };
+  lastSearched = { languages, place };
+  return place;
 }
 
 interface Found {

@@ -48,6 +48,11 @@ interface Remembered {
 
 /** Everything that a judgement may look at, in a fixed order, and where each of these clauses stands. */
 interface View {
+  /** The clauses around it, and how each is related to it and to the one before. */
+  readonly window: readonly (Clause | undefined)[];
+  readonly relations: readonly number[];
+  readonly lexicons: readonly (Lexicon | undefined)[];
+  readonly windowAt: readonly number[];
   readonly seen: readonly unknown[];
   readonly clauses: readonly Clause[];
   /** Where the chunks of `clauses` start. */
@@ -136,17 +141,6 @@ function tour(placed: PlacedClause, { clauses, passages }: Outlook, visitor: Vis
     return visitor.clause(other) && (spoken === lexicon || visitor.fact(spoken));
   };
   if (!visitor.fact(lexicon)) return false;
-  for (let i = placed.index - reach; i <= placed.index + reach; i++) {
-    const other = clauses[i];
-    if (!show(other)) return false;
-    if (!other) continue;
-    const relation =
-      (other.section === placed.section ? 1 : 0) +
-      (other.block === placed.block ? 2 : 0) +
-      (other.row === placed ? 4 : 0) +
-      (other.block === clauses[i - 1]?.block ? 8 : 0);
-    if (!visitor.fact(relation)) return false;
-  }
   const heading = placed.section?.heading?.index ?? -1;
   for (const leadIn of placed.leadIns) {
     if (!show(leadIn) || !visitor.fact(heading <= leadIn.index)) return false;
@@ -169,7 +163,43 @@ function tour(placed: PlacedClause, { clauses, passages }: Outlook, visitor: Vis
 
 const end = Symbol('end');
 
+function relationOf(other: PlacedClause, placed: PlacedClause, before: PlacedClause | undefined): number {
+  return (
+    (other.section === placed.section ? 1 : 0) +
+    (other.block === placed.block ? 2 : 0) +
+    (other.row === placed ? 4 : 0) +
+    (other.block === before?.block ? 8 : 0)
+  );
+}
+
+/** Of another section; a section is read in one language. */
+function lexiconIn(other: PlacedClause, placed: PlacedClause, passages: Passages): Lexicon | undefined {
+  return other.section === placed.section ? undefined : passages.lexiconOf(other);
+}
+
+function hasSameWindow(view: View, placed: PlacedClause, { clauses, passages }: Outlook): boolean {
+  const from = placed.index - reach;
+  for (let k = 0; k <= 2 * reach; k++) {
+    const other = clauses[from + k];
+    if (other?.clause !== view.window[k]) return false;
+    if (!other) continue;
+    if (relationOf(other, placed, clauses[from + k - 1]) !== view.relations[k]) return false;
+    if (lexiconIn(other, placed, passages) !== view.lexicons[k]) return false;
+  }
+  return true;
+}
+
+/** Has all of the window moved by `by`? */
+function hasMoved(view: View, { index }: PlacedClause, { clauses }: Outlook, by: number): boolean {
+  for (let k = 0; k <= 2 * reach; k++) {
+    const other = clauses[index - reach + k];
+    if (other && other.at - (view.windowAt[k] ?? 0) !== by) return false;
+  }
+  return true;
+}
+
 function viewOf(placed: PlacedClause, outlook: Outlook): View {
+  const around = Array.from({ length: 2 * reach + 1 }, (_, k) => outlook.clauses[placed.index - reach + k]);
   const clauses: Clause[] = [];
   const at: number[] = [];
   const seen: unknown[] = [];
@@ -185,7 +215,22 @@ function viewOf(placed: PlacedClause, outlook: Outlook): View {
       return true;
     },
   });
-  return { seen, clauses, at };
+  for (const other of around) {
+    if (!other) continue;
+    clauses.push(other.clause);
+    at.push(other.at);
+  }
+  return {
+    window: around.map((other) => other?.clause),
+    relations: around.map((other, k) =>
+      other ? relationOf(other, placed, around[k - 1] ?? outlook.clauses[other.index - 1]) : 0,
+    ),
+    lexicons: around.map((other) => other && lexiconIn(other, placed, outlook.passages)),
+    windowAt: around.map((other) => other?.at ?? 0),
+    seen,
+    clauses,
+    at,
+  };
 }
 
 /** Follows a tour that was made before; ends it where something is new. */
@@ -219,9 +264,11 @@ function recalled(
   outlook: Outlook,
 ): Judged | undefined {
   const by = placed.at - at;
+  if (!hasSameWindow(view, placed, outlook)) return undefined;
   const follower = new Follower(view, by);
   if (!tour(placed, outlook, follower)) return undefined;
-  const moved = follower.isAlike ? movedAll(by) : mover(view, viewOf(placed, outlook).at);
+  const isAlike = drafts.length === 0 || (follower.isAlike && hasMoved(view, placed, outlook, by));
+  const moved = isAlike ? movedAll(by) : mover(view, viewOf(placed, outlook).at);
   const now = moved ? drafts.map((draft) => movedDraft(draft, moved)) : drafts;
   const named = next && outlook.clauses[placed.index + next.by];
   if (next && !named) return undefined;

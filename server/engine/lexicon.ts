@@ -67,7 +67,7 @@ export function newLexicon(pack: LanguagePack): Lexicon {
       wanted.map((c) => [c, pack.phrases[c]] as const),
       elisions,
     );
-    return (text) => wordsIn(text).some((word) => book.mayStartAt(word));
+    return (text) => book.mayMatch(wordsIn(text));
   };
   const namesMining = start(miningConcepts);
   const makes = start(['making', 'earning']);

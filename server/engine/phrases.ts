@@ -29,13 +29,15 @@ interface State<Value> {
   readonly tails: [string, State<Value>][];
   readonly gaps: State<Value>[];
   readonly values: Value[];
+  /** Made when it is first asked for. */
+  loose?: ReadonlyMap<string, (State<Value> | undefined)[]>;
 }
 
 export interface Phrasebook<Value> {
   /** Every phrase that starts at some word, overlaps included, in order of where they start. */
   find(tokens: readonly Token[]): Match<Value>[];
-  /** Does some phrase start with this levelled word? */
-  mayStartAt(word: string): boolean;
+  /** Could some phrase stand in a text of these levelled words? Cheap, and never wrong when it says no. */
+  mayMatch(words: readonly string[]): boolean;
 }
 
 const longestGap = 3;
@@ -64,11 +66,52 @@ export function newPhrasebook<Value>(
       for (let from = 0; from < tokens.length; from++) walk(start, tokens, { from, gaps: none }, from, found);
       return found;
     },
-    mayStartAt: (word) =>
-      start.exact.has(word) ||
-      start.heads.some(([head]) => word.startsWith(head)) ||
-      start.tails.some(([tail]) => word.endsWith(tail)),
+    mayMatch: (words) => {
+      for (let at = 0; at < words.length; at++) if (mayWalk(start, words, at)) return true;
+      return false;
+    },
   };
+}
+
+/** As many words as the tokens of a gap may fall into where apostrophes part words: "qu'on n'a d'autres". */
+const longestLooseGap = 2 * longestGap + 2;
+
+/** As `walk`, over words alone: marks are not seen, and apostrophes part words. */
+function mayWalk<Value>(state: State<Value>, words: readonly string[], at: number): boolean {
+  if (state.values.length > 0) return true;
+  const word = words[at];
+  if (word === undefined) return false;
+  for (const next of state.exact.get(word) ?? []) if (mayWalk(next, words, at + 1)) return true;
+  for (const loose of looselyIn(state).get(word) ?? [])
+    if (loose === undefined || mayWalk(loose, words, at + 1)) return true;
+  for (const [head, next] of state.heads)
+    if (word.startsWith(head) && mayWalk(next, words, at + 1)) return true;
+  for (const [tail, next] of state.tails)
+    if (word.endsWith(tail) && mayWalk(next, words, at + 1)) return true;
+  for (const gap of state.gaps)
+    for (let skipped = 0; skipped <= longestLooseGap; skipped++)
+      if (mayWalk(gap, words, at + skipped)) return true;
+  return looselyIn(state).has('');
+}
+
+/**
+ * The words of a state that are written with an apostrophe, by what stands before it ("l'", "don't") or alone behind it
+ * ("'s"); undefined where more of the word would have to follow. Marks are under the empty word.
+ */
+function looselyIn<Value>(state: State<Value>): ReadonlyMap<string, (State<Value> | undefined)[]> {
+  if (state.loose) return state.loose;
+  const loose = new Map<string, (State<Value> | undefined)[]>();
+  for (const [word, states] of state.exact) {
+    const [first = '', ...rest] = word.split("'");
+    const isMark = !/[\p{L}\p{N}]/u.test(word);
+    if (rest.length === 0 && !isMark) continue;
+    const parts = [first, ...rest].filter((part) => part !== '');
+    const key = isMark ? '' : (parts[0] ?? '');
+    const known = loose.get(key) ?? [];
+    loose.set(key, [...known, ...(parts.length === 1 && !isMark ? states : [undefined])]);
+  }
+  state.loose = loose;
+  return loose;
 }
 
 function newState<Value>(): State<Value> {

@@ -22,7 +22,7 @@ import { comparesProviders } from './rulers.ts';
 import { withReportedDates } from './since.ts';
 import { directivesIn, suppress, suppressible, type Slip } from './suppressions.ts';
 import { usesByTerm } from './term-uses.ts';
-import { languagesOf } from './tongue.ts';
+import { languagesOf, newHearing } from './tongue.ts';
 import { providersOf, verdictOf } from './verdict.ts';
 
 export interface ReviewOptions extends Wording {
@@ -86,20 +86,26 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
     terms: newJudgedMemory(),
     other: newJudgedMemory(),
   };
+  const heard = newHearing();
   const [first] = packs;
   return {
     outline: outlineOf,
     review({ text, name, format }, options) {
       const outline = outlineOf(text, format);
-      const tongues = languagesOf(text, outline.sections, packs);
+      const tongues = languagesOf(text, outline.sections, packs, heard);
       const language = options.language === 'auto' ? (tongues.get(undefined) ?? 'und') : options.language;
       const decision = decideKind(text, { path: name, language }, packs);
-      const lexiconOf = (placed: PlacedClause): Lexicon | undefined =>
-        lexiconWith(options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language);
-      const packOf = (placed: PlacedClause): LanguagePack | undefined => {
-        const tag = options.language === 'auto' ? tongueOf(placed.section, tongues) : options.language;
-        return packs.find((pack) => pack.tag === tag);
+      const lexicons = new Map<Section | undefined, Lexicon | undefined>();
+      const lexiconOf = ({ section }: PlacedClause): Lexicon | undefined => {
+        const known = lexicons.get(section);
+        if (known !== undefined || lexicons.has(section)) return known;
+        const lexicon = lexiconWith(
+          options.language === 'auto' ? tongueOf(section, tongues) : options.language,
+        );
+        lexicons.set(section, lexicon);
+        return lexicon;
       };
+      const packOf = (placed: PlacedClause): LanguagePack | undefined => lexiconOf(placed)?.pack;
       const passages = newPassages(
         outline.clauses,
         (placed) => lexiconOf(placed) ?? (lexiconWith(first?.tag ?? '') as Lexicon),
@@ -108,11 +114,12 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
       const clauses = outline.clauses.filter((placed) => lexiconOf(placed) !== undefined);
       const isNews =
         decision.isReport ||
-        (isUndecided(decision, text, lexiconWith(language)) &&
+        (isUndecided(decision) &&
+          clauses.some((placed) => passages.mayName('mining', placed)) &&
           comparesProviders(clauses, (placed) => passages.of(placed)));
       const isReport = isNews && options.as !== 'terms';
       const judge = (as: DocumentKind): Draft[] =>
-        judgeAll(clauses, passages, { kind: as, isReport, drafting }, judgements[as]);
+        judgeAll(clauses, passages, { kind: as, isReport, drafting, all: outline.clauses }, judgements[as]);
       let kind = options.as === 'auto' ? (isNews ? 'other' : decision.kind) : options.as;
       let drafts = judge(kind);
       // What rules on the reader's mining is terms, however plain its words: house rules, answers to questions.
@@ -161,14 +168,9 @@ function rulesOnReader({ stance, confidence, attributedTo }: Draft): boolean {
   return stance !== 'mention' && confidence !== 'low' && attributedTo.length === 0;
 }
 
-/** Neither its name nor its title says that it is terms, and it speaks of mining: it may be news. */
-function isUndecided({ because }: KindDecision, text: string, lexicon: Lexicon | undefined): boolean {
-  return (
-    because.kind !== 'name' &&
-    because.kind !== 'title' &&
-    lexicon !== undefined &&
-    lexicon.mayNameMining(text)
-  );
+/** Neither its name nor its title says that it is terms: where it speaks of mining, it may be news. */
+function isUndecided({ because }: KindDecision): boolean {
+  return because.kind !== 'name' && because.kind !== 'title';
 }
 
 function tongueOf(section: Section | undefined, tongues: ReadonlyMap<Section | undefined, string>): string {
@@ -193,7 +195,10 @@ function judgeAll(
   let block: number | undefined;
   for (const placed of clauses) {
     const mayConsent = (): boolean => [placed, ...around(placed)].some((p) => passages.mayName('consent', p));
-    const mayRule = passages.mayName('mining', placed) || (document.kind === 'terms' && mayConsent());
+    const mayRule =
+      passages.mayName('mining', placed) ||
+      (placed.column !== undefined && passages.mayName('mining', placed.column)) ||
+      (document.kind === 'terms' && mayConsent());
     // An answer or a pronoun names nothing; it is read while an act is in mind.
     if (!mayRule && !topic) continue;
     const read = passages.of(placed);
@@ -213,7 +218,7 @@ function judgeAll(
     // A report looks back farther than can be remembered.
     const judged = document.isReport
       ? judge()
-      : judgedOnce(placed, topic, { clauses, passages, constants }, memory, judge);
+      : judgedOnce(placed, topic, { clauses: document.all, passages, constants }, memory, judge);
     // A run-in title ("5.1 Cryptocurrency mining.") gives way to the sentence behind it.
     if (judged.first && block === placed.block && titleOf(drafts.at(-1), read, judged.first)) drafts.pop();
     block = placed.block;
@@ -289,6 +294,8 @@ function inherits(
 
 /** What is known of the document before its clauses are judged. */
 interface Document {
+  /** Those in languages that nobody reads, too. */
+  readonly all: readonly PlacedClause[];
   readonly kind: DocumentKind;
   readonly isReport: boolean;
   readonly drafting: readonly DraftingWords[];

@@ -23,13 +23,14 @@ export function languagesOf(
   text: string,
   sections: readonly Section[],
   languages: readonly DocumentLanguage[],
+  hearing: Hearing = newHearing(),
 ): Map<Section | undefined, string> {
   const stopWords = stopWordsOf(languages);
   const told = new Map<Section, string | undefined>();
   const sizes = new Map<string, number>();
   const all = newTally(languages.length);
   const listen = (span: Span): string | undefined => {
-    const heard = tally(text, span, stopWords);
+    const heard = remembered(text, span, stopWords, hearing);
     add(all, heard);
     const told = verdict(heard, languages);
     // Lists of names and addresses sound like no language; only few short words at all make a section foreign.
@@ -47,6 +48,10 @@ export function languagesOf(
     );
     for (const child of [...section.children].reverse()) waiting.push(child);
   }
+  hearing.text = text;
+  hearing.before = hearing.now;
+  hearing.next = 0;
+  hearing.now = [];
 
   const document =
     majority(sizes, text.length) ??
@@ -60,6 +65,50 @@ export function languagesOf(
   // Parents were met before their children.
   for (const [section, tag] of told) result.set(section, tag ?? result.get(section.parent) ?? document);
   return result;
+}
+
+/** What was heard in the stretches of a text, in order: where an edit leaves one alone, the same is heard again. */
+export interface Hearing {
+  text: string;
+  before: readonly Heard[];
+  /** Of `before`, the first that may be met again. */
+  next: number;
+  now: Heard[];
+}
+
+interface Heard {
+  readonly span: Span;
+  readonly stopWords: StopWords;
+  readonly tally: Tally;
+}
+
+export function newHearing(): Hearing {
+  return { text: '', before: [], next: 0, now: [] };
+}
+
+/** How many stretches an edit may take away without the rest being heard anew. */
+const farthest = 4;
+
+function remembered(text: string, span: Span, stopWords: StopWords, hearing: Hearing): Tally {
+  const { before, next } = hearing;
+  for (let i = next; i < next + farthest; i++) {
+    const known = before[i];
+    if (known?.stopWords !== stopWords || !isSame(known.span, hearing.text, span, text)) continue;
+    hearing.next = i + 1;
+    hearing.now.push({ ...known, span });
+    return known.tally;
+  }
+  const heard = tally(text, span, stopWords);
+  hearing.now.push({ span, stopWords, tally: heard });
+  return heard;
+}
+
+/** With the characters beside it, which tell whether its first and last word are whole. */
+function isSame(before: Span, old: string, { start, end }: Span, text: string): boolean {
+  return (
+    before.end - before.start === end - start &&
+    old.slice(Math.max(0, before.start - 1), before.end + 2) === text.slice(Math.max(0, start - 1), end + 2)
+  );
 }
 
 /** What was heard in a sample of a text. */

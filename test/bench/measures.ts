@@ -1,8 +1,7 @@
 // What is measured. Everybody takes turns, so that a busy machine slows all of them down alike; medians are compared.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Editor, type Command } from './editor.ts';
 import type { Inputs } from './inputs.ts';
 import type { Figure } from './table.ts';
@@ -334,9 +333,11 @@ function hasRipgrep(): boolean {
 }
 
 function binaryOf(name: string): string {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  const { bin } = createRequire(import.meta.url)(manifest) as { bin: string | Record<string, string> };
-  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[name] ?? ''));
+  const folder = join(import.meta.dirname, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  return join(folder, typeof bin === 'string' ? bin : (bin[name] ?? ''));
 }
 
 function ratio(
