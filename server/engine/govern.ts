@@ -114,7 +114,7 @@ function trailing({ placed }: Read, passages: Passages): Outer[] {
 
 /** A bare item that stands among spam and port scans stands in a list of forbidden uses. */
 function company(read: Read, item: Range, passages: Passages): Governor | undefined {
-  if (!isFragment(read) || (read.passage.tokens.length > 20 && /[.!?]$/u.test(read.passage.text)))
+  if (!isFragment(read) || (read.passage.tokens.length > 10 && /[.!?]$/u.test(read.passage.text)))
     return undefined;
   const among = [read, ...(read.placed.list?.items ?? []).slice(0, 12).map((p) => passages.of(p))];
   for (const other of among) {

@@ -57,6 +57,8 @@ export function ownGovernor(
   const isDisclaimed = watching?.concept === 'disclaim' && passage.verbsLast;
   if (watching && (!strongLeft || watching.from > strongLeft.from) && (!strongRight || isDisclaimed))
     return as(watching);
+  const asked = leftOpen(passage, act, item, modalities);
+  if (asked) return { ...as(asked), sign: 'neutral', concept: 'neutral', isWeak: false };
   const refusal = elliptic(passage, act, item, modalities);
   if (refusal) return { read, range: refusal, sign: 'ban', concept: 'not', isWeak: false, what: 'clause' };
   const bare = bareNegation(passage, act, item, modalities);
@@ -87,6 +89,18 @@ export function ownGovernor(
     left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ??
     right.find((m) => m.isWeak && m.sign === 'limit');
   return weak && as(weak);
+}
+
+/** "Whether your landlord tolerates mining is between you and them": what is left open rules on nothing. */
+function leftOpen(
+  { mentions, tokens }: Passage,
+  act: Range,
+  item: Range,
+  all: readonly Modality[],
+): Modality | undefined {
+  const opener = mentions.find((m) => m.concept === 'concession' && m.from === item.from);
+  const ruling = opener && all.find((m) => m.from >= opener.to && m.to <= act.from);
+  return ruling && !tokens.slice(opener.to, act.from).some((t) => t.text === ',') ? ruling : undefined;
 }
 
 /** "Trading is fine, mining is not": a negation ends the item, right behind the act, with no modality of its own. */
@@ -208,7 +222,8 @@ function bareNegation(
   all: readonly Modality[],
 ): Mention | undefined {
   const reaches = (m: Mention): boolean => {
-    if (m.concept === 'not') return act.from - m.to <= 5;
+    // "not let visitors' browsers mine", an item of its own
+    if (m.concept === 'not') return act.from - m.to <= (m.from === item.from ? 14 : 5);
     if (m.concept !== 'none') return false;
     // "No bots, open proxies or mining" opens the item; "no promise that mining …" denies something else.
     const denies = mentions.some((o) => o.concept === 'it' && o.from >= m.to && o.to <= act.from);

@@ -154,7 +154,9 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
       !inside.some((o) => o.concept === 'reader-machine' && within(m, o)),
   );
   if (readerActs) return false;
-  if (inside.some((m) => m.concept === 'reader-machine') && !isRisk(act, inside)) return true;
+  // "While your device is idle, the app may …": the machine is named before.
+  const reach = isProviderAct ? passage.mentions : inside;
+  if (reach.some((m) => m.concept === 'reader-machine') && !isRisk(act, inside)) return true;
   // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
   return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
 }
