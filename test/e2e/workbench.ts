@@ -179,6 +179,18 @@ export class Workbench {
     return hover;
   }
 
+  /** Scrolls to what stands last in a hover. */
+  async endOf(hover: Locator): Promise<void> {
+    const box = await hover.boundingBox();
+    if (box === null) throw new Error('The hover is not to be seen.');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, 5000);
+    await hover
+      .getByText(/Not legal advice|pas un avis juridique/)
+      .first()
+      .scrollIntoViewIfNeeded();
+  }
+
   async closeHover(): Promise<void> {
     await this.page.mouse.move(5, 5);
     await this.page.keyboard.press('Escape');

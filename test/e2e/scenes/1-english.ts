@@ -34,6 +34,8 @@ describe('English terms in Markdown', () => {
     assert.match(text, /Meadow/);
     assert.match(text, /Neither Customer nor anybody/);
     await shoot(workbench, 'english-hover');
+    await workbench.endOf(hover);
+    await shoot(workbench, 'english-hover-end');
     await workbench.closeHover();
   });
 

@@ -21,6 +21,8 @@ describe('French terms, in a French interface', () => {
     const hover = await workbench.hover('Le minage demande une autorisation');
     assert.match(await hover.innerText(), /Qui est lié/);
     await shoot(workbench, 'french-hover');
+    await workbench.endOf(hover);
+    await shoot(workbench, 'french-hover-end');
     await workbench.closeHover();
   });
 
