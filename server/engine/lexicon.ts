@@ -63,11 +63,8 @@ export function newLexicon(pack: LanguagePack): Lexicon {
     elisions,
   );
   const start = (wanted: readonly Concept[]): ((text: string) => boolean) => {
-    const book = newPhrasebook<Concept>(
-      wanted.map((c) => [c, pack.phrases[c]] as const),
-      elisions,
-    );
-    return (text) => book.mayMatch(wordsIn(text));
+    const mayMatch = phrasebook.only(new Set(wanted));
+    return (text) => mayMatch(wordsIn(text));
   };
   const namesMining = start(miningConcepts);
   const makes = start(['making', 'earning']);

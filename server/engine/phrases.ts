@@ -29,15 +29,20 @@ interface State<Value> {
   readonly tails: [string, State<Value>][];
   readonly gaps: State<Value>[];
   readonly values: Value[];
+  /** Of whose phrase it is a state. */
+  readonly of: Value | undefined;
   /** Made when it is first asked for. */
-  loose?: ReadonlyMap<string, (State<Value> | undefined)[]>;
+  loose: ReadonlyMap<string, (State<Value> | undefined)[]> | undefined;
 }
 
 export interface Phrasebook<Value> {
   /** Every phrase that starts at some word, overlaps included, in order of where they start. */
   find(tokens: readonly Token[]): Match<Value>[];
-  /** Could some phrase stand in a text of these levelled words? Cheap, and never wrong when it says no. */
-  mayMatch(words: readonly string[]): boolean;
+  /**
+   * Tells whether some phrase of the wanted values could stand in a text of these levelled words. Cheap, and never wrong
+   * when it says no.
+   */
+  only(wanted: ReadonlySet<Value>): (words: readonly string[]) => boolean;
 }
 
 const longestGap = 3;
@@ -54,7 +59,7 @@ export function newPhrasebook<Value>(
       if (seen.has(phrase))
         throw new Error(`“${phrase}” is listed twice under ${String(value)}: delete one.`);
       seen.add(phrase);
-      for (const end of plant([start], phrase, elisions)) {
+      for (const end of plant([start], phrase, value, elisions)) {
         if (end === start) throw new Error(`“${phrase}”: one of its readings is empty; give it a word.`);
         end.values.push(value);
       }
@@ -66,11 +71,25 @@ export function newPhrasebook<Value>(
       for (let from = 0; from < tokens.length; from++) walk(start, tokens, { from, gaps: none }, from, found);
       return found;
     },
-    mayMatch: (words) => {
-      for (let at = 0; at < words.length; at++) if (mayWalk(start, words, at)) return true;
-      return false;
+    only(wanted) {
+      const first = firstOf(start, wanted);
+      return (words) => words.some((_, at) => mayWalk(first, words, at));
     },
   };
+}
+
+/** The start of the phrases of some values. Each state but the start belongs to one phrase. */
+function firstOf<Value>(start: State<Value>, wanted: ReadonlySet<Value>): State<Value> {
+  const isWanted = ({ of }: State<Value>): boolean => of !== undefined && wanted.has(of);
+  const first = newState<Value>();
+  for (const [word, states] of start.exact) {
+    const some = states.filter(isWanted);
+    if (some.length > 0) first.exact.set(word, some);
+  }
+  first.heads.push(...start.heads.filter(([, next]) => isWanted(next)));
+  first.tails.push(...start.tails.filter(([, next]) => isWanted(next)));
+  first.gaps.push(...start.gaps.filter(isWanted));
+  return first;
 }
 
 /** As many words as the tokens of a gap may fall into where apostrophes part words: "qu'on n'a d'autres". */
@@ -114,14 +133,15 @@ function looselyIn<Value>(state: State<Value>): ReadonlyMap<string, (State<Value
   return loose;
 }
 
-function newState<Value>(): State<Value> {
-  return { exact: new Map(), heads: [], tails: [], gaps: [], values: [] };
+function newState<Value>(of?: Value): State<Value> {
+  return { exact: new Map(), heads: [], tails: [], gaps: [], values: [], of, loose: undefined };
 }
 
 /** Lays the phrase out behind the states of `from`; gives the states in which it has been read. */
 function plant<Value>(
   from: readonly State<Value>[],
   phrase: string,
+  value: Value,
   elisions: ReadonlySet<string>,
 ): State<Value>[] {
   let at = 0;
@@ -166,7 +186,7 @@ function plant<Value>(
     const ends = new Set<State<Value>>();
     for (const spelling of spellings(word)) {
       let now = front;
-      for (const part of words(spelling, elisions, phrase)) now = step(now, part);
+      for (const part of words(spelling, elisions, phrase)) now = step(now, part, value);
       for (const end of now) ends.add(end);
     }
     return [...ends];
@@ -186,8 +206,12 @@ function isGlued(phrase: string, at: number): boolean {
   return false;
 }
 
+/** Levelled, and one token in every language. */
+const plainWord = /^[a-z0-9]+$/;
+
 /** "min(e|es)" gives "mine", "mines"; "[pre]paid" gives "paid", "prepaid". */
 function spellings(word: string): string[] {
+  if (!word.includes('(') && !word.includes('[')) return [word];
   const group = /^([^([]*)([([])([^()[\]]*)[)\]](.*)$/u.exec(word);
   if (!group) return [word];
   const [, head = '', kind, inside = '', tail = ''] = group;
@@ -197,6 +221,7 @@ function spellings(word: string): string[] {
 }
 
 function words(spelling: string, elisions: ReadonlySet<string>, phrase: string): string[] {
+  if (plainWord.test(spelling)) return [spelling];
   return spelling.split(' ').flatMap((word) => {
     if (word === '*' || word === "'s") return [word];
     if (word.startsWith('*')) return [`*${level(word.slice(1))}`];
@@ -206,8 +231,8 @@ function words(spelling: string, elisions: ReadonlySet<string>, phrase: string):
   });
 }
 
-function step<Value>(front: readonly State<Value>[], word: string): State<Value>[] {
-  const next = newState<Value>();
+function step<Value>(front: readonly State<Value>[], word: string, value: Value): State<Value>[] {
+  const next = newState<Value>(value);
   for (const state of front) {
     if (word === '*') state.gaps.push(next);
     else if (word.startsWith('*')) state.tails.push([word.slice(1), next]);
