@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { compareReviews } from '../setup.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { type ReportedComparison, reportedComparison } from '../report/comparison.ts';
@@ -7,14 +6,12 @@ import { comparisonPretty } from '../report/comparison-pretty.ts';
 import { failPolicy } from '../report/fail-policy.ts';
 import { positionsIn } from '../report/positions.ts';
 import { formatOf } from './documents.ts';
-import { Failure } from './failure.ts';
-import { gitFiles } from './git.ts';
 import type { CompareFailOn, CompareOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import type { NewReviewer } from './program.ts';
-import { type ReadText, decode, readText } from './read.ts';
 import { rangeLink } from './reports.ts';
 import { terminal } from './terminal.ts';
+import { readVersion } from './versions.ts';
 
 /** The exit code. @throws {Failure} */
 export async function compare(
@@ -29,9 +26,9 @@ export async function compare(
     ...(options.as !== undefined && { as: options.as }),
   });
   const side = (name: string) => {
-    const { text } = readVersion(name);
-    const review = reviewer.review({ text, name: pathOf(name), format: formatOf(name) });
-    return { path: name, review, positionAt: positionsIn(text) };
+    const { path, file, text } = readVersion(name);
+    const review = reviewer.review({ text, name: file, format: formatOf(file) });
+    return { path, review, positionAt: positionsIn(text) };
   };
   const [old, now] = [side(oldName), side(newName)];
   const comparison = reportedComparison(compareReviews(old.review, now.review), old, now);
@@ -70,25 +67,4 @@ function fails(
     (failOn.includes('new-permission') && permissionIsNew) ||
     [...clauses, ...permissions].some(({ new: now }) => now !== null && policy(now))
   );
-}
-
-/** A file, or `REV:path` in Git. */
-function readVersion(name: string): ReadText {
-  if (existsSync(name) || !isRevision(name)) return readText(name);
-  const [file] = gitFiles([name]);
-  if (!file) {
-    throw new Failure(
-      'not-found',
-      `${name} is neither a file nor known to Git; paths after the colon count from the root of the repository, or begin with ./`,
-    );
-  }
-  return decode(file, name);
-}
-
-function isRevision(name: string): boolean {
-  return /^[^:\n]{2,}:[^\n]+$/.test(name);
-}
-
-function pathOf(name: string): string {
-  return isRevision(name) && !existsSync(name) ? name.slice(name.indexOf(':') + 1) : name;
 }

@@ -1,7 +1,7 @@
 // What Git knows, asked through the `git` command. Names reach it on standard input or after `--`, so that none can
 // be taken for an option.
-import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { dirname, posix } from 'node:path';
 import { Failure } from './failure.ts';
 
 /** Objects by their names (`REV:path` or a hash); undefined where there is no such file. @throws {Failure} */
@@ -23,6 +23,35 @@ export function gitFiles(names: readonly string[], folder = '.'): (Buffer | unde
     at = length === undefined ? end + 1 : end + 1 + length + 1;
   }
   return files;
+}
+
+/**
+ * What a file was called in `revision`, from the root of the repository; undefined where Git knows no other name.
+ * `path` counts from the root, or from `folder`.
+ */
+export function formerName(path: string, revision: string, folder: string): string | undefined {
+  const commit = run(
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    folder,
+  );
+  if (commit.status !== 0) return undefined;
+  const since = `${line(commit.stdout)}..HEAD`;
+  const top = line(git(['rev-parse', '--show-toplevel'], folder));
+  const prefix = line(git(['rev-parse', '--show-prefix'], folder));
+  for (const name of new Set([posix.normalize(path), posix.join(prefix, path)])) {
+    const log = ['log', '--follow', '--raw', '--no-ext-diff', '--diff-filter=R', '-z', '--format='];
+    const fields = git([...log, since, '--', name], top)
+      .toString('utf8')
+      .split('\0');
+    // ":100644 100644 1234567 89abcde R087", the name before, the name after; newest first
+    const oldest = fields.findLastIndex((field) => field.startsWith(':'));
+    if (oldest !== -1) return fields[oldest + 1];
+  }
+  return undefined;
+}
+
+function line(output: Buffer): string {
+  return output.toString('utf8').replace(/\n$/, '');
 }
 
 /** A version in which a document was added or changed. */
@@ -80,19 +109,9 @@ const settings = [
 ];
 
 function git(args: readonly string[], folder: string, input?: string): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...settings, ...args], {
-    cwd: folder,
-    input,
-    maxBuffer: 1 << 30,
-    env: {
-      ...process.env,
-      LC_ALL: 'C',
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_NO_LAZY_FETCH: '1',
-    },
-  });
-  if (error) {
+  const { status, stdout, stderr, error } = run(args, folder, input);
+  // Git may end before it has read its input.
+  if (error && !(status !== null && 'code' in error && error.code === 'EPIPE')) {
     throw 'code' in error && error.code === 'ENOENT'
       ? new Failure('no-git', 'git was not found; install it, or compare two files instead.')
       : new Failure('git', `git could not be run (${error.message}).`);
@@ -104,4 +123,19 @@ function git(args: readonly string[], folder: string, input?: string): Buffer {
       : new Failure('git', `git: ${said}`);
   }
   return stdout;
+}
+
+function run(args: readonly string[], folder: string, input?: string): SpawnSyncReturns<Buffer> {
+  return spawnSync('git', [...settings, ...args], {
+    cwd: folder,
+    input,
+    maxBuffer: 1 << 30,
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { messagesFor } from '../messages/messages.ts';
 import { type History, type HistoryEntry, type ReviewedVersion, historyEntry } from '../report/history.ts';
 import { historyMarkdown } from '../report/history-markdown.ts';
@@ -26,6 +27,9 @@ export async function history(
     ...(options.language !== undefined && { language: options.language }),
     ...(options.as !== undefined && { as: options.as }),
   });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new Failure('is-a-folder', `${path} is a folder; name a document in it.`);
+  }
   const versions = versionsOf(path, options.since);
   if (versions.length === 0) {
     throw new Failure(

@@ -72,13 +72,82 @@ Unchanged: 0 mining clauses, 1 permission.
     assert.match(out, /^HEAD:legal\/terms\.md → legal\/terms\.md\nMining: silent → prohibited\.\n/);
   });
 
+  describe('from Git', () => {
+    const long = Array.from({ length: 20 }, (_, index) => `Each party bears its own costs of part ${index}.`);
+    const text = (rule: string): string => `${silent}\n${long.join('\n\n')}\n\n${rule}\n`;
+    const commit = (): void => {
+      folder.git('add', '.');
+      folder.git('commit', '--quiet', '--message', 'Terms');
+    };
+
+    beforeEach(() => {
+      folder.git('init', '--quiet');
+      folder.write('legal/old/terms.md', text('You may not mine cryptocurrency without our consent.'));
+      commit();
+      folder.write('legal/tos.md', text('You may not mine cryptocurrency.'));
+      folder.git('rm', '--quiet', 'legal/old/terms.md');
+      commit();
+    });
+
+    /** The first line of the comparison, which names both sides. */
+    function sides(old: string, now: string, cwd = '.'): string | undefined {
+      const { code, out, err } = folder.run(['compare', '--fail-on', 'none', old, now], { cwd });
+      return code === 0 ? out.split('\n')[0] : err;
+    }
+
+    it('reads paths from the root of the repository, and from the folder at hand', () => {
+      for (const [old, cwd, read] of [
+        ['HEAD:legal/tos.md', '.', 'HEAD:legal/tos.md'],
+        ['HEAD:legal/tos.md', 'legal', 'HEAD:legal/tos.md'],
+        ['HEAD:./tos.md', 'legal', 'HEAD:./tos.md'],
+        ['HEAD:tos.md', 'legal', 'HEAD:./tos.md'],
+        ['HEAD~1:old/terms.md', 'legal', 'HEAD~1:./old/terms.md'],
+        [`HEAD:${folder.path}/legal/tos.md`, '/', 'HEAD:./tos.md'],
+      ] as const) {
+        const now = `${folder.path}/legal/tos.md`;
+        assert.equal(sides(old, now, cwd), `${read} → ${now}`, `${old} in ${cwd}`);
+      }
+    });
+
+    it('reads a document under the name that it had', () => {
+      const expected = 'HEAD~1:legal/old/terms.md → legal/tos.md';
+      assert.equal(sides('HEAD~1:legal/tos.md', 'legal/tos.md'), expected);
+      assert.equal(sides('HEAD~1:tos.md', 'tos.md', 'legal'), 'HEAD~1:legal/old/terms.md → tos.md');
+    });
+
+    it('reads what is staged', () => {
+      folder.write('legal/tos.md', text(''));
+      folder.git('add', '.');
+      folder.write('legal/tos.md', 'x');
+      assert.match(
+        folder.run(['compare', 'HEAD:legal/tos.md', ':legal/tos.md']).out,
+        /^HEAD:legal\/tos\.md → :legal\/tos\.md\nMining: prohibited → silent\.\n/,
+      );
+    });
+
+    it('compares two revisions', () => {
+      assert.match(
+        folder.run(['compare', 'HEAD~1:legal/old/terms.md', 'HEAD:legal/tos.md']).out,
+        /\nMining: permission required → prohibited\.\n/,
+      );
+    });
+
+    it('says what is unknown', () => {
+      const unknown =
+        /^license-term-review: [^ ]+ is neither a file nor known to Git; check the revision, and the path/;
+      for (const old of ['nope:legal/tos.md', 'HEAD:nope.md', 'HEAD:legal', 'HEAD:legal/tos.md/x']) {
+        assert.match(sides(old, 'legal/tos.md') ?? '', unknown, old);
+      }
+    });
+  });
+
   it('says what it cannot find, and what to do', () => {
     folder.git('init', '--quiet');
     const { code, err } = folder.run(['compare', 'HEAD:nope.md', 'new.md']);
     assert.equal(code, 2);
     assert.equal(
       err,
-      'license-term-review: HEAD:nope.md is neither a file nor known to Git; paths after the colon count from the root of the repository, or begin with ./\n',
+      'license-term-review: HEAD:nope.md is neither a file nor known to Git; check the revision, and the path: it counts from the root of the repository, or from here.\n',
     );
     assert.equal(folder.run(['compare', 'old.md']).code, 2);
     assert.equal(

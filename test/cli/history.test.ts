@@ -115,6 +115,10 @@ describe('license-term-review history', () => {
     const { code, err } = folder.run(['history', 'terms.md']);
     assert.equal(code, 2);
     assert.equal(err, 'license-term-review: terms.md is not known to Git; commit it first.\n');
+    assert.equal(
+      folder.run(['history', '.']).err,
+      'license-term-review: . is a folder; name a document in it.\n',
+    );
     assert.match(
       folder.run(['history', 'other.md', '--since', '2024-03-01']).err,
       /has no version since 2024-03-01/,

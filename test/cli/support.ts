@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export interface Ran {
   readonly code: number | null;
@@ -13,7 +13,11 @@ export interface Ran {
 export interface Folder {
   readonly path: string;
   write(name: string, content: string | Uint8Array): void;
-  run(args: readonly string[], more?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv }): Ran;
+  /** `cwd` counts from the folder. */
+  run(
+    args: readonly string[],
+    more?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; cwd?: string },
+  ): Ran;
   git(...args: readonly string[]): string;
   /** Commits each content of the file, an hour apart. */
   importVersions(name: string, contents: readonly string[]): void;
@@ -31,9 +35,9 @@ export function newFolder(files: Readonly<Record<string, string | Uint8Array>> =
       mkdirSync(dirname(join(path, name)), { recursive: true });
       writeFileSync(join(path, name), content);
     },
-    run(args, { input = '', env = {} } = {}) {
+    run(args, { input = '', env = {}, cwd = '.' } = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-        cwd: path,
+        cwd: resolve(path, cwd),
         input,
         env: { PATH: process.env['PATH'], HOME: path, ...env },
         encoding: 'utf8',
