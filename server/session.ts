@@ -4,7 +4,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { nextTurn } from './boundary.ts';
 import type { Format, Review } from './engine/review.ts';
 import type { Structure } from './engine/structure.ts';
+import { messagesFor } from './messages/messages.ts';
 import { suppress } from './project/suppress.ts';
+import { readablePart, withLimit } from './reading-limit.ts';
 import type { EditorSettings } from './settings.ts';
 import type { Reviewer } from './setup.ts';
 
@@ -39,7 +41,14 @@ export class Session {
   review(settings: EditorSettings): Review {
     const { version } = this.document;
     if (this.#latest?.version === version && this.#latest.settings === settings) return this.#latest.review;
-    const read = this.#reviewer.review(sourceOf(this.document), settings.review);
+    const source = sourceOf(this.document);
+    const messages = messagesFor(settings.review.interfaceLanguage);
+    const read = withLimit(
+      this.#reviewer.review(source, settings.review),
+      this.document.getText(),
+      source.text,
+      messages,
+    );
     const review = suppress(suppress(read, 'project', settings.suppressions), 'baseline', settings.baseline);
     this.#latest = { version, settings, review };
     return review;
@@ -86,8 +95,9 @@ export class Session {
   }
 }
 
+/** As much of the document as is read. */
 export function sourceOf(document: TextDocument): { text: string; name: string; format: Format } {
-  return { text: document.getText(), name: nameOf(document.uri), format: formatOf(document) };
+  return { text: readablePart(document.getText()), name: nameOf(document.uri), format: formatOf(document) };
 }
 
 /** The path of a `file:` address, else what stands after the scheme: "untitled:Terms" is named "Terms". */

@@ -80,6 +80,7 @@ export function newReviewer(settings: Partial<Settings> = {}): Reviewer {
           severityOf: severities(chosen),
           explain: explainer(chosen),
           note: noting(chosen.interfaceLanguage),
+          plainText: messagesFor(chosen.interfaceLanguage).reading.plainText,
         },
       );
     },

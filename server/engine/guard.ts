@@ -1,5 +1,6 @@
 // What remark-parse does not survive in reasonable time is read as plain text instead. The numbers were measured: each
 // bounds a cost that grows faster than the text.
+import { loneDefinition } from './references.ts';
 
 const longest = 128 * 1024;
 const mostLines = 2500;
@@ -8,6 +9,7 @@ const deepest = 20;
 const widestIndent = 72;
 const mostDelimiters = 64;
 const mostBrackets = 100;
+const shortest = 120;
 
 /**
  * How much dearer than its length `chunk` is to parse; `Infinity` where it must not be parsed at all. Costs of one
@@ -34,7 +36,13 @@ export function parsingCost(chunk: string): number {
     if (inTable) for (const cell of line.split('|')) counts.cost += costOf(cell);
     else counts.paragraph += `${line}\n`;
   }
-  return counts.cost + costOf(counts.paragraph);
+  return counts.cost + costOf(counts.paragraph) + costOfStarting(chunk);
+}
+
+/** Of short chunks, it is not the length that costs. */
+function costOfStarting(chunk: string): number {
+  if (chunk.length > shortest || !signs.test(chunk) || loneDefinition(chunk) !== undefined) return 0;
+  return 20;
 }
 
 export const mostCost = 400_000;

@@ -1,7 +1,7 @@
 // Text → outline: every clause in its place. Chunks are remembered by content, which changes cost and nothing else;
 // placing runs afresh, for it alone sees the whole document.
 import type { ChunkBlocks, Comment } from './block.ts';
-import { markdownChunks, plainTextChunks, type Chunk, type Cutter } from './chunks.ts';
+import { isBlank, markdownChunks, plainTextChunks, type Chunk, type Cutter } from './chunks.ts';
 import type { PlacedClause, Section } from './clause.ts';
 import { mostCost, parsingCost } from './guard.ts';
 import { frontMatterOf } from './frontmatter.ts';
@@ -13,7 +13,7 @@ import { place, type Numbered, type PlacedBlock } from './placing.ts';
 import { linesOf, readPlainText } from './plaintext.ts';
 import { loneDefinition, mayDefine, normalLabel, preambleFor } from './references.ts';
 import { rechunk, type Cut } from './rechunk.ts';
-import type { Format, Note } from './review.ts';
+import type { Format } from './review.ts';
 import { shift, type Span } from './span.ts';
 import { TextMapBuilder } from './textmap.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -23,7 +23,8 @@ export interface Outline {
   readonly clauses: readonly PlacedClause[];
   /** The outermost ones, in order; they nest. */
   readonly sections: readonly Section[];
-  readonly notes: readonly Note[];
+  /** What was too large, too deeply nested or too much for the parser of Markdown, in order. */
+  readonly readAsPlainText: readonly Span[];
   /** Numbered clauses and sections with their full numbers: "4.2.b". */
   readonly numbered: readonly Numbered[];
   readonly comments: readonly Comment[];
@@ -55,13 +56,18 @@ export function newOutliner(languages: readonly StructureWords[]): Outliner {
       memory = reading.used;
       const blocks: PlacedBlock[] = [];
       const comments: Comment[] = [];
-      const notes: Note[] = [];
+      const readAsPlainText: Span[] = [];
       for (const { at, made, length } of chunks) {
         for (const block of made.blocks) blocks.push({ block, at });
         for (const comment of made.comments) comments.push({ ...comment, span: shift(comment.span, at) });
-        if (made.readAsPlainText) notes.push(plainTextNote(at, length));
+        if (made.readAsPlainText) addPlain({ start: at, end: at + length }, readAsPlainText, text);
       }
-      const outline = { ...place(blocks, text.length), notes, comments, chunksParsed: reading.parsed };
+      const outline = {
+        ...place(blocks, text.length),
+        readAsPlainText,
+        comments,
+        chunksParsed: reading.parsed,
+      };
       last = { text, format, outline };
       return outline;
     },
@@ -218,11 +224,10 @@ function isMarkup(text: string): boolean {
   return text.includes('</') && /<\/[a-z][\w.:-]*\s*>/i.test(text);
 }
 
-function plainTextNote(at: number, length: number): Note {
-  return {
-    code: 'read-as-plain-text',
-    message:
-      'This part is too large or too deeply nested to be parsed as Markdown; it was read as plain text.',
-    span: { start: at, end: at + length },
-  };
+/** Neighbours are one. */
+function addPlain(span: Span, spans: Span[], text: string): void {
+  const last = spans.at(-1);
+  if (last !== undefined && isBlank(text, last.end, span.start)) {
+    spans[spans.length - 1] = { start: last.start, end: span.end };
+  } else spans.push(span);
 }

@@ -18,8 +18,9 @@ export function quotedIn(text: string): readonly Quoted[] {
   for (let start = 0; start < text.length; start++) {
     const end = closing[text[start] ?? ''];
     if (end === undefined || (end === '’' && isLetter(text[start - 1]))) continue;
-    const at = text.indexOf(end, start + 1);
-    if (at < 0 || at - start > longest) continue;
+    const length = text.slice(start + 1, start + 1 + longest).indexOf(end);
+    if (length < 0) continue;
+    const at = start + 1 + length;
     const inner = trimmed(text, { start: start + 1, end: at });
     if (inner.start < inner.end) found.push({ inner, outer: { start, end: at + 1 } });
     start = at;

@@ -219,6 +219,13 @@ export const en = {
     ofDocuments: (done: number, all: number) => `${done} of ${all}`,
   },
 
+  reading: {
+    plainText:
+      'This part is too large or too deeply nested to be parsed as Markdown; it was read as plain text.',
+    unread: (characters: number) =>
+      `This document is very long: from here on it was not read. The editor reads ${characters} million characters; the command line reads all.`,
+  },
+
   errors: {
     unusableSettings: (names: readonly string[]) =>
       `License Term Review cannot use ${list(names)}: the default is taken. Correct it in the settings.`,

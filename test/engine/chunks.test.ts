@@ -253,7 +253,7 @@ describe('memory of chunks', () => {
 });
 
 /** An outline as plain values. */
-function essence({ clauses, sections, numbered, notes, comments }: Outline): unknown {
+function essence({ clauses, sections, numbered, readAsPlainText, comments }: Outline): unknown {
   const path = (section: Section | undefined): string =>
     section
       ? `${path(section.parent)} › ${section.title} ${section.number} ${section.level} ${JSON.stringify(section.span)}`
@@ -276,7 +276,7 @@ function essence({ clauses, sections, numbered, notes, comments }: Outline): unk
     })),
     sections: sections.map(path),
     numbered: numbered.map(({ number, clause }) => [number, clause.index]),
-    notes,
+    readAsPlainText,
     comments,
   };
 }
