@@ -176,6 +176,215 @@ describe('comparison, whatever the documents', () => {
   });
 });
 
+/** A rule with its list, a table, a definition: what a reader of terms meets beside plain sentences. */
+const blocks = fc.oneof(
+  fc.constantFrom(...sentences),
+  fc
+    .tuple(
+      fc.constantFrom(
+        'You may not:',
+        'Customer must not use the Service to:',
+        'Without our prior consent, you shall not:',
+      ),
+      fc.subarray(
+        [
+          'mine cryptocurrency;',
+          'send spam;',
+          'resell the Service without the written approval of Acme;',
+          'run mining software, unless we agreed in writing;',
+          'publish "benchmark" results.',
+        ],
+        { minLength: 1 },
+      ),
+    )
+    .map(([leadIn, items]): List => ({ leadIn, items })),
+);
+
+interface List {
+  readonly leadIn: string;
+  readonly items: readonly string[];
+}
+
+interface Layout {
+  readonly heading: (title: string, number: number) => string;
+  readonly item: (text: string, index: number) => string;
+  readonly words: (text: string) => string;
+  readonly from: number;
+}
+
+const markdown: Layout = {
+  heading: (title, number) => `## ${number}. ${title}`,
+  item: (text) => `- ${text}`,
+  words: (text) => text,
+  from: 1,
+};
+
+type Document = readonly (readonly (string | List)[])[];
+
+const richDocuments: fc.Arbitrary<Document> = fc.array(fc.array(blocks, { minLength: 1, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+const titles = ['Definitions', 'Use of the Service', 'Assignment', 'Miscellaneous'];
+
+function lay(document: Document, more: Partial<Layout> = {}): string {
+  const { heading, item, words, from } = { ...markdown, ...more };
+  const block = (each: string | List): string =>
+    typeof each === 'string'
+      ? words(each)
+      : [words(each.leadIn), '', ...each.items.map((text, index) => item(words(text), index))].join('\n');
+  return document
+    .map((section, index) =>
+      [heading(titles[index] ?? 'Part', from + index), ...section.map(block)].join('\n\n'),
+    )
+    .join('\n\n');
+}
+
+describe('comparison, whatever the layout of lists and sections', () => {
+  const letter = (index: number): string => String.fromCharCode(97 + index);
+  const layouts: readonly (readonly [string, (document: Document) => string])[] = [
+    ['itself', (document) => lay(document)],
+    ['numbers that begin elsewhere', (document) => lay(document, { from: 11 })],
+    [
+      'another way of numbering',
+      (document) => lay(document, { heading: (title, number) => `## Section ${number} – ${title}` }),
+    ],
+    [
+      'headings of another level',
+      (document) => lay(document, { heading: (title, number) => `#### ${number}. ${title}` }),
+    ],
+    [
+      'underlined headings',
+      (document) => lay(document, { heading: (title, number) => `${number}. ${title}\n-----` }),
+    ],
+    [
+      'closed headings',
+      (document) => lay(document, { heading: (title, number) => `## ${number}. ${title} ##` }),
+    ],
+    [
+      'headings with anchors',
+      (document) =>
+        lay(document, { heading: (title, number) => `<a id="s${number}"></a>\n\n## ${number}. ${title}` }),
+    ],
+    ['other bullets', (document) => lay(document, { item: (text) => `* ${text}` })],
+    ['numbered items', (document) => lay(document, { item: (text, index) => `${index + 1}. ${text}` })],
+    [
+      'lettered items',
+      (document) => lay(document, { item: (text, index) => `- (${letter(index)}) ${text}` }),
+    ],
+    ['items far apart', (document) => lay(document, { item: (text) => `- ${text}\n` })],
+    ['items set in', (document) => lay(document, { item: (text) => `   * ${text}` })],
+    ['other line breaks', (document) => reflow(lay(document))],
+    ['spaces at the ends of lines', (document) => lay(document).replace(/(?<=\S)$/gm, ' ')],
+    ['many blank lines', (document) => lay(document).replaceAll('\n\n', '\n\n\n')],
+    ['CRLF and a byte order mark', (document) => `\ufeff${lay(document).replaceAll('\n', '\r\n')}`],
+    [
+      'typographic quotation marks',
+      (document) => lay(document, { words: (text) => text.replace(/"(.*?)"/g, '“$1”').replaceAll("'", '’') }),
+    ],
+    [
+      'references to characters',
+      (document) =>
+        lay(document, {
+          words: (text) =>
+            text
+              .replaceAll('"', '&quot;')
+              .replaceAll("'", '&#39;')
+              .replace(/ (?=[a-z])/, '&nbsp;'),
+        }),
+    ],
+    [
+      'needless escapes',
+      (document) => lay(document, { words: (text) => text.replace(/([.,;"])(?= |$)/g, '\\$1') }),
+    ],
+    [
+      'words in bold',
+      (document) =>
+        lay(document, { words: (text) => text.replace(/\b(not|Customer|Licensor)\b/g, '**$1**') }),
+    ],
+    ['words in tags', (document) => lay(document, { words: (text) => `<span>${text}</span>` })],
+    [
+      'soft hyphens and wide spaces',
+      (document) =>
+        lay(document, {
+          words: (text) => text.replace('mining', 'min\u00ading').replace(/ (?=may|shall|must)/g, '\u00a0'),
+        }),
+    ],
+    [
+      'comments between the paragraphs',
+      (document) => lay(document).replaceAll('\n\nYou', '\n\n<!-- converted -->\n\nYou'),
+    ],
+  ];
+  for (const [what, changed] of layouts) {
+    it(`there is no change to ${what}`, () => {
+      fc.assert(
+        fc.property(richDocuments, (document) => {
+          const { mining, clauses, permissions } = compared(lay(document), changed(document));
+          assert.deepEqual(
+            told({ mining, clauses, permissions, unchanged: { clauses: 0, permissions: 0 } }),
+            [],
+          );
+          assert.equal(mining.old, mining.new);
+        }),
+        { seed, numRuns: 25 },
+      );
+    });
+  }
+
+  it('a section that has moved is no change, and its clauses are counted', () => {
+    fc.assert(
+      fc.property(richDocuments, (document) => {
+        const moved = [...document.slice(1), ...document.slice(0, 1)];
+        const print = (sections: Document): string =>
+          sections
+            .map((section) =>
+              lay([section], { heading: () => `## ${titles[document.indexOf(section)] ?? ''}` }),
+            )
+            .join('\n\n');
+        const { clauses, permissions } = compared(print(document), print(moved));
+        assert.deepEqual([...clauses, ...permissions].map(tell), []);
+      }),
+      { seed, numRuns: 40 },
+    );
+  });
+
+  it('one clause more is one clause added, wherever it is put, and the same one removed on the way back', () => {
+    const rule = 'You may not assign these Terms without the prior written consent of Initech Limited.';
+    fc.assert(
+      fc.property(richDocuments, fc.nat(), (document, at) => {
+        const index = at % document.length;
+        const longer = document.map((section, each) => (each === index ? [...section, rule] : section));
+        assert.deepEqual(
+          told(compared(lay(document), lay(longer))).map((change) => change.split(':')[0]),
+          ['added'],
+        );
+        assert.deepEqual(
+          told(compared(lay(longer), lay(document))).map((change) => change.split(':')[0]),
+          ['removed'],
+        );
+      }),
+      { seed, numRuns: 40 },
+    );
+  });
+
+  it('reading from new to old mirrors reading from old to new, with lists too', () => {
+    const sides = ({ clauses, permissions }: Comparison, turned: boolean): string[] =>
+      [...clauses, ...permissions]
+        .map(({ old, new: now, fields }) => {
+          const [from, to] = turned ? [now, old] : [old, now];
+          return [from?.fingerprint, to?.fingerprint, [...fields].toSorted()].join(' ');
+        })
+        .toSorted();
+    fc.assert(
+      fc.property(richDocuments, richDocuments, (a, b) => {
+        assert.deepEqual(sides(compared(lay(a), lay(b)), false), sides(compared(lay(b), lay(a)), true));
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+});
+
 interface HistoryLabels {
   readonly versions: readonly { readonly file: string; readonly mining: string }[];
 }
