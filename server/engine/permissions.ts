@@ -5,10 +5,12 @@ import { consentsIn, type Consent } from './consent.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
 import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
-import { evidence } from './parts.ts';
+import { evidence, wholeEvidence } from './parts.ts';
 import { permissionOf } from './permission-parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { modalitiesIn, type Modality } from './polarity.ts';
+import { elsewhereIn, scopeIn } from './scope.ts';
+import { overlaps } from './span.ts';
 import type { Evidence, Permission, PermissionKind } from './review.ts';
 
 export interface PermissionJudgement {
@@ -21,6 +23,7 @@ export interface PermissionJudgement {
   readonly kind: PermissionKind;
   readonly permission: Permission;
   readonly bound: readonly Evidence[];
+  readonly scope: readonly Evidence[];
   readonly exceptions: readonly Evidence[];
   readonly consequences: readonly Evidence[];
   readonly operative: readonly Range[];
@@ -42,6 +45,7 @@ export function judgePermissions(
       if (!isRequirement(consent, item, passage, read, passages)) continue;
       // "Zustimmungspflichtige Vorhaben", a title, announces what its section says.
       if (read.placed.clause.kind === 'heading' && consent.to - consent.from === 1) continue;
+      if (isColumnHead(read) && !passage.acts.some((a) => !within(a, consent))) continue;
       const act = actOf(consent, item, passage);
       const modality = modalityOf(consent, item, passage);
       judged.push({
@@ -53,12 +57,18 @@ export function judgePermissions(
         kind: kindOf(act, consent, item, passage),
         permission: permissionOf(read, consent),
         bound: boundOf(read, item, consent, passages),
+        scope: scopeBeside(read, item, consent, passages),
         exceptions: [...exceptionsBeside(read, item, act), ...exceptionsAround(read, item, passages)],
         consequences: consequencesOfBreach(read, passages, kindOf(act, consent, item, passage)),
         operative: [consent, ...(modality && !within(modality, consent) ? [modality] : [])],
       });
     }
   return judged;
+}
+
+/** "With the manager's approval" over a column names no act: the rows do. */
+function isColumnHead({ placed }: Read): boolean {
+  return placed.clause.kind === 'cell' && placed.column === undefined;
 }
 
 /** "Customer shall not, without our consent:" names no act of its own: its items do. */
@@ -97,6 +107,7 @@ export function inheritedPermission(read: Read, passages: Passages): PermissionJ
       kind: kindOf(act, act, act, passage),
       permission,
       bound,
+      scope: scopeBeside(read, act, undefined, passages),
       exceptions: [...exceptionsBeside(read, act, act), ...exceptionsBeside(source, range, range)],
       consequences: consequencesOfBreach(read, passages, kindOf(act, act, act, passage)),
       operative: [],
@@ -134,7 +145,7 @@ function isRequirement(
   const { mentions } = passage;
   const overlaps = (concept: string): boolean =>
     mentions.some((m) => m.concept === concept && m.from < consent.word.to && consent.word.from < m.to);
-  if (overlaps('consent-talk') && consent.opener !== 'without') return false;
+  if (overlaps('consent-talk') && consent.opener !== 'without' && consent.opener !== 'unless') return false;
   if (mentions.some((m) => m.concept === 'security' && within(m, item) && m.to <= consent.word.to + 2))
     return false;
   if (consent.opener === 'without') return !isRight(consent, item, passage, read, passages);
@@ -258,6 +269,20 @@ function boundOf(read: Read, item: Range, consent: Consent, passages: Passages):
   // "A Heavy Workload must wait for the nod": what needs a consent may be a thing; a name is none.
   const isNamed = modality !== undefined || !read.lexicon.pack.names.articles.includes(firstWord(subject));
   return subject.length > 0 && isNamed ? subject : own;
+}
+
+/** A plan outside the consent ("on the free tier"), or the plan that heads the column of a table. */
+function scopeBeside(read: Read, item: Range, consent: Consent | undefined, passages: Passages): Evidence[] {
+  const own = consent && evidence({ read, range: consent }).span;
+  const { column, row } = read.placed;
+  const opens = read.passage.mentions.flatMap((m) =>
+    m.concept === 'place' ? [evidence({ read, range: m }).span.start] : [],
+  );
+  if (column && row) return [wholeEvidence(passages.of(column))];
+  return [
+    ...elsewhereIn(read, item),
+    ...scopeIn(read, item, ['plan']).filter((s) => opens.includes(s.span.start)),
+  ].filter((s) => !(own && overlaps(own, s.span)));
 }
 
 function firstWord([first]: readonly Evidence[]): string {

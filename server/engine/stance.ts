@@ -156,9 +156,21 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
   if (readerActs) return false;
   // "While your device is idle, the app may …": the machine is named before.
   const reach = isProviderAct ? passage.mentions : inside;
-  if (reach.some((m) => m.concept === 'reader-machine') && !isRisk(act, inside)) return true;
+  if (reach.some((m) => m.concept === 'reader-machine' && isWhere(m, act, passage)) && !isRisk(act, inside))
+    return true;
   // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
   return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
+}
+
+/** The machine on which it is done: before the act, or behind a preposition. */
+function isWhere(machine: Range, act: Range, { mentions }: Passage): boolean {
+  if (machine.from < act.to) return true;
+  return mentions.some(
+    (m) =>
+      (m.concept === 'place' || m.concept === 'with' || m.concept === 'of') &&
+      m.to <= machine.from + 1 &&
+      machine.from - m.to <= 2,
+  );
 }
 
 /** "Mining can harm your device", "unauthorised use of customer resources": an effect, no act of anybody's. */
