@@ -47,6 +47,8 @@ const miningConcepts: readonly Concept[] = [
   'cryptojacking',
   'plotting',
 ];
+/** What pays in coins, beside a coin. */
+const payingConcepts: readonly Concept[] = ['making', 'earning'];
 const consentConcepts: readonly Concept[] = ['consent', 'consented', 'consenting', 'ask'];
 
 /** Concepts that say nothing by their extent: they neither absorb nor are absorbed. */
@@ -67,7 +69,7 @@ export function newLexicon(pack: LanguagePack): Lexicon {
     return (text) => mayMatch(wordsIn(text));
   };
   const namesMining = start(miningConcepts);
-  const makes = start(['making', 'earning']);
+  const makes = start(payingConcepts);
   const namesCoin = start(['coin']);
   return {
     pack,
@@ -88,6 +90,11 @@ export function newLexicon(pack: LanguagePack): Lexicon {
       };
     },
   };
+}
+
+/** Does it hold a word on mining, of whatever sense? */
+export function mayNameMining({ mentions }: Passage): boolean {
+  return mentions.some(({ concept }) => miningConcepts.includes(concept) || payingConcepts.includes(concept));
 }
 
 /** Where tokens `[from, to)` stand in the clause's text. */

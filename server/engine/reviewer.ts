@@ -10,7 +10,7 @@ import { within } from './items.ts';
 import { judgedOnce, newJudgedMemory, type Judged, type JudgedMemory } from './judged.ts';
 import { decideKind, type KindDecision } from './kind.ts';
 import type { DraftingWords, LanguagePack } from './language.ts';
-import { newLexicon, type Lexicon, type Passage } from './lexicon.ts';
+import { mayNameMining, newLexicon, type Lexicon, type Passage } from './lexicon.ts';
 import { withLifts } from './lifts.ts';
 import { judgeDefined, judgeMining, type Judgement, type Setting } from './mining.ts';
 import type { Topic } from './subjects.ts';
@@ -115,7 +115,9 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
       const isNews =
         decision.isReport ||
         (isUndecided(decision) &&
-          clauses.some((placed) => passages.mayName('mining', placed)) &&
+          clauses.some(
+            (placed) => passages.mayName('mining', placed) && mayNameMining(passages.of(placed).passage),
+          ) &&
           comparesProviders(clauses, (placed) => passages.of(placed)));
       const isReport = isNews && options.as !== 'terms';
       const judge = (as: DocumentKind): Draft[] =>

@@ -96,13 +96,16 @@ function clause(paragraph: string, index: number): string {
 function withoutRules(text: string): string {
   return text
     .replace(/permi\w+|consent\w*|approv\w*|authori[sz]\w*|agree\w*/giu, 'notice')
-    .replace(/\b(?:mine|mining|miner)\w*/giu, 'work');
+    .replace(/\b(?:mine|mining|miner)\w*/giu, 'work')
+    .replace(/["“”'’]/gu, '');
 }
 
 function denseOf(length: number): string {
   const parts: string[] = [];
   for (let size = 0, index = 1; size < length; index++) {
-    const part = `Clause ${index} of the *terms* [${index}](#c${index}): mining of **Bitcoin** on \`node-${index}\` needs our *prior* written consent &amp; a fee.\n\n`;
+    const act =
+      index % 20 === 0 ? 'mining of **Bitcoin** needs our *prior* consent' : 'a note on **consent** is kept';
+    const part = `Clause ${index} of the *terms* [${index}](#c${index}): on \`node-${index}\` ${act} &amp; costs a fee.\n\n`;
     parts.push(part);
     size += part.length;
   }
