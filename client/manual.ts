@@ -5,7 +5,9 @@ import { interfaceLanguage } from './interface.ts';
 const openRule = 'licenseTermReview.openRule';
 
 export function manual(extension: Uri): Disposable {
-  return commands.registerCommand(openRule, async (rule: string, language: unknown) => {
+  return commands.registerCommand(openRule, async (rule: unknown, language: unknown) => {
+    // A link can hold anything: no path leads out of the manual.
+    if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return;
     for (const folder of foldersOf(
       extension,
       language === 'fr' || language === 'en' ? language : interfaceLanguage(),
@@ -22,7 +24,7 @@ export function manual(extension: Uri): Disposable {
 /** In the reader's language first. */
 function foldersOf(extension: Uri, language: string): Uri[] {
   const pages = Uri.joinPath(extension, 'docs', 'rules');
-  return [Uri.joinPath(pages, language), pages];
+  return language === 'en' ? [pages] : [Uri.joinPath(pages, language), pages];
 }
 
 async function exists(uri: Uri): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findInputs } from './cli/inputs.ts';
 import { readText } from './cli/read.ts';
+import { statOf } from './cli/stat.ts';
 import type { Files } from './world.ts';
 
 export const diskFiles: Files = {
@@ -12,7 +13,10 @@ export const diskFiles: Files = {
   read: (uri) => readText(fileURLToPath(uri)).text,
   readNow(uri) {
     try {
-      return uri.startsWith('file:') ? readText(fileURLToPath(uri)).text : undefined;
+      if (!uri.startsWith('file:')) return undefined;
+      const path = fileURLToPath(uri);
+      // A project file can name anything: a device would be read for ever.
+      return statOf(path)?.isFile() === true ? readText(path).text : undefined;
     } catch {
       return undefined;
     }

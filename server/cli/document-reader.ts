@@ -16,6 +16,7 @@ import { linesOf } from './lines.ts';
 import type { ReadingOptions } from './options.ts';
 import { type ProjectFinder, findProjects, problemLines, uriOf } from './projects.ts';
 import { readStandardInput, readText } from './read.ts';
+import { statOf } from './stat.ts';
 
 export interface ReadDocument {
   readonly document: Document;
@@ -114,7 +115,11 @@ function newBaselines(named: string | undefined): {
 
 function openOrExplain(uri: string): OpenedBaseline {
   try {
-    return { file: openBaseline(fileURLToPath(uri)), problems: [] };
+    const path = fileURLToPath(uri);
+    // A project file can name anything: a device would be read for ever.
+    if (statOf(path)?.isFile() === false)
+      return { file: undefined, problems: [`“baseline”: ${path} is no file; name a file.`] };
+    return { file: openBaseline(path), problems: [] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { file: undefined, problems: [`“baseline”: ${error.message}`] };

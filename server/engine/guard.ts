@@ -42,7 +42,7 @@ export function parsingCost(chunk: string): number {
 /** Of short chunks, it is not the length that costs. */
 function costOfStarting(chunk: string): number {
   if (chunk.length > shortest || !signs.test(chunk) || loneDefinition(chunk) !== undefined) return 0;
-  return 20;
+  return 60;
 }
 
 export const mostCost = 400_000;

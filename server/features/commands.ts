@@ -1,6 +1,7 @@
 // Commands that any client can send: each names a document, and a clause by its fingerprint.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Review } from '../engine/review.ts';
+import { suppressible } from '../engine/suppressions.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isRecord } from '../settings.ts';
 import { citation } from './citation.ts';
@@ -45,7 +46,7 @@ export async function runCommand(name: string, given: readonly unknown[], desk: 
       return citation(document, review, finding);
     }
     case commandNames.manual: {
-      if (typeof first !== 'string') throw refuse(name, desk);
+      if (typeof first !== 'string' || !suppressible.includes(first)) throw refuse(name, desk);
       return desk.openManual(first, given[1] === 'fr' || given[1] === 'en' ? given[1] : undefined);
     }
     default:

@@ -67,7 +67,9 @@ export function projects(read: ReadFile): Projects {
 /** The project that the file at `uri` describes, with all that it extends; undefined where it cannot be read. */
 export function projectAt(uri: string, read: ReadFile): Project | undefined {
   const text = read(uri);
-  return text === undefined ? undefined : project(layersOf(uri, text, read, []));
+  return text === undefined
+    ? undefined
+    : project(layersOf(uri, text, read, { within: [], left: { files: most } }));
 }
 
 /** A project file with the place from which its globs count. */
@@ -77,27 +79,45 @@ interface Layer {
   readonly problems: readonly PlacedProblem[];
 }
 
+/** On the way through what files extend: files that extend each other twice over would double at each step. */
+interface Way {
+  readonly within: readonly string[];
+  readonly left: { files: number };
+}
+
+const most = 100;
+
 /** What is extended comes first, so that what extends it overrules. */
-function layersOf(uri: string, text: string, read: ReadFile, within: readonly string[]): Layer[] {
+function layersOf(uri: string, text: string, read: ReadFile, { within, left }: Way): Layer[] {
   const { file, problems } = readProjectFile(text);
   const placed: PlacedProblem[] = problems.map((problem) => ({ ...problem, uri }));
   const bases = file.extends.flatMap((name) => {
     const base = resolved(name, uri);
-    const baseText = base === undefined || within.includes(base) || base === uri ? undefined : read(base);
-    if (base !== undefined && baseText !== undefined) return layersOf(base, baseText, read, [...within, uri]);
-    placed.push(unusableBase(name, text, uri, base !== undefined && [...within, uri].includes(base)));
+    const isCircular = base !== undefined && [...within, uri].includes(base);
+    const isOne = base === undefined || (!isCircular && left.files-- > 0);
+    const baseText = base !== undefined && isOne ? read(base) : undefined;
+    if (base !== undefined && baseText !== undefined)
+      return layersOf(base, baseText, read, { within: [...within, uri], left });
+    placed.push(unusableBase(name, text, uri, isCircular ? 'circular' : isOne ? 'unreadable' : 'too-many'));
     return [];
   });
   return [...bases, { uri, file, problems: placed }];
 }
 
-function unusableBase(name: string, text: string, uri: string, circular: boolean): PlacedProblem {
+function unusableBase(
+  name: string,
+  text: string,
+  uri: string,
+  why: 'circular' | 'unreadable' | 'too-many',
+): PlacedProblem {
   const offset = Math.max(0, text.indexOf(JSON.stringify(name)));
   const line = text.slice(0, offset).split('\n').length;
-  const what = circular
-    ? `“extends” leads back to “${name}”; take one of the two out.`
-    : `“extends” names “${name}”, which cannot be read; check the path, which counts from this file.`;
-  return { message: what, uri, offset, length: name.length + 2, line };
+  const messages = {
+    circular: `“extends” leads back to “${name}”; take one of the two out.`,
+    unreadable: `“extends” names “${name}”, which cannot be read; check the path, which counts from this file.`,
+    'too-many': `“extends” leads to more than ${most} files; “${name}” was not read.`,
+  };
+  return { message: messages[why], uri, offset, length: name.length + 2, line };
 }
 
 function project(layers: readonly Layer[]): Project {
