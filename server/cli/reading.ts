@@ -2,6 +2,7 @@
 // their project file is said once, on standard error.
 import { existsSync } from 'node:fs';
 import { nearest } from '../project/nearest.ts';
+import { messagesFor } from '../messages/messages.ts';
 import type { Project } from '../project/project.ts';
 import { failPolicy } from '../report/fail-policy.ts';
 import { visible } from '../report/markdown-text.ts';
@@ -19,12 +20,15 @@ import { type Input, findInputs } from './inputs.ts';
 import { incorporating } from './incorporated.ts';
 import type { ReadingOptions, ReviewOptions } from './options.ts';
 import type { Setup } from './program.ts';
+import { newProgress } from './progress.ts';
 import { uriOf } from './projects.ts';
 import { readStandardInput, readText } from './read.ts';
 import { jobsFor, readOnThreads } from './workers.ts';
 
 export interface Reading {
   readonly documents: AsyncIterable<DocumentInTurn>;
+  /** Takes the progress from the terminal, before something else is written to it. */
+  clear(): void;
   /** Whether anything so far could not be read or used. */
   readonly troubled: boolean;
   /** Usual names of parties, as the projects so far give them. */
@@ -41,8 +45,11 @@ export function reading(operands: readonly string[], options: Options, setup: Se
   const projects = newProjectWatch(options);
   const parties = new Map<string, string>();
   let troubled = false;
+  let done = 0;
+  const progress = newProgress(inputs.length, messagesFor(options.ui).progress.ofDocuments);
   const say = (message: string): void => {
     troubled = true;
+    progress.clear();
     process.stderr.write(`${tool.name}: ${visible(message)}\n`);
   };
   const meet = (project: Project): void => {
@@ -56,10 +63,13 @@ export function reading(operands: readonly string[], options: Options, setup: Se
       if (document.error) say(document.error.message);
       const failOn = options.failOn ?? project?.for(uriOf(document.path)).failOn ?? ['warning'];
       yield { document, known, lines: (line) => lines.get(line), fails: failPolicy(failOn) };
+      progress.show(++done);
     }
+    progress.clear();
   };
   return {
     documents: inTurn(),
+    clear: () => progress.clear(),
     parties,
     get troubled() {
       return troubled;

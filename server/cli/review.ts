@@ -24,8 +24,10 @@ export async function review(
   let failed = false;
   for await (const each of read.documents) {
     failed ||= each.document.findings.some(each.fails);
-    known.set(each.document.path, each.known);
-    await output.write(report.document(each.document, each));
+    if (options.writeBaseline !== undefined) known.set(each.document.path, each.known);
+    const text = report.document(each.document, each);
+    if (text !== '') read.clear();
+    await output.write(text);
     if (output.closed) break;
   }
   await output.write(report.end());

@@ -32,6 +32,9 @@ export function jobsFor(inputs: readonly Input[], wanted: number | undefined): n
 
 const worthwhile = 2_000_000;
 
+/** How many batches a thread may be ahead of the output. */
+const ahead = 8;
+
 /** `entry`: the script that this process runs; it must call `serveReviews` where it is not the main thread. */
 export async function* readOnThreads(
   inputs: readonly Input[],
@@ -41,12 +44,20 @@ export async function* readOnThreads(
 ): AsyncGenerator<Answer> {
   const batches = batchesOf(inputs, jobs);
   const answers = new Map<number, readonly Answer[]>();
+  const idle: Worker[] = [];
   let next = 0;
+  let done = 0;
   let wake = (): void => undefined;
   let failure: Error | undefined;
+  // Whoever reads the answers may be slower than we, or wait for the first of them: what waits is bounded.
   const give = (worker: Worker): void => {
     const batch = batches[next];
-    if (batch) worker.postMessage(batch);
+    if (!batch) return;
+    if (next >= done + jobs * ahead) {
+      idle.push(worker);
+      return;
+    }
+    worker.postMessage(batch);
     next++;
   };
   const workers = Array.from({ length: jobs }, () => {
@@ -71,6 +82,8 @@ export async function* readOnThreads(
       }
       yield* answers.get(index) ?? [];
       answers.delete(index);
+      done++;
+      for (const worker of idle.splice(0)) give(worker);
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
