@@ -104,7 +104,11 @@ function actOf(
  */
 function objectOf(making: Mention, passage: Passage): Mention | undefined {
   const { mentions, tokens, verbsLast } = passage;
-  const isComputed = mentions.some((m) => m.concept === 'computing');
+  const isComputed = mentions.some(
+    (m) => m.concept === 'computing' && (m.to <= making.from || m.from >= making.to),
+  );
+  const isRuled = (from: number, to: number): boolean =>
+    mentions.some((m) => rulers.has(m.concept) && m.from >= from && m.to <= to);
   if (making.concept === 'earning' && !isComputed) return undefined;
   const isPlain = (from: number, to: number): boolean =>
     tokens.slice(from, to).every((t) => t.isWord) &&
@@ -113,7 +117,11 @@ function objectOf(making: Mention, passage: Passage): Mention | undefined {
     if (m.concept !== 'coin' || (!verbsLast && isModifier(m, passage)) || isHeaded(m, passage)) return false;
     if (!isComputed && mentions.some((o) => o.concept === 'virtual' && within(m, o))) return false;
     const behind = m.from - making.to;
-    if (behind >= 0) return (behind <= 4 && isPlain(making.to, m.from)) || (isComputed && behind <= 9);
+    if (behind >= 0)
+      return (
+        (behind <= 4 && isPlain(making.to, m.from)) ||
+        (isComputed && behind <= 9 && !isRuled(making.to, m.from))
+      );
     const before = making.from - m.to;
     return before >= 0 && before <= (verbsLast ? 2 : 0) && isPlain(m.to, making.from);
   });

@@ -73,16 +73,19 @@ export function govern(read: Read, act: Range, passages: Passages): Governance {
 /** "You may not resell; scrape; or mine": parts behind a semicolon that say nothing of their own go on from the first. */
 function goingOn(read: Read, item: Range, items: readonly Range[]): Outer[] {
   const { passage } = read;
-  const [first] = items;
   const isPart = passage.tokens[item.from - 1]?.text === ';';
   const hasSubject = passage.mentions.some(
     (m) =>
       (m.concept === 'reader' || m.concept === 'provider') && m.from - item.from <= 1 && m.from >= item.from,
   );
-  if (!first || first === item || !isPart || hasSubject) return [];
-  // What stands behind its own act ("without our consent") belongs to that part.
-  const ruling = modalitiesIn(passage, first, []).find((m) => leads(m, first));
-  return ruling ? [{ read, range: { from: first.from, to: ruling.to }, what: 'clause' }] : [];
+  if (!isPart || hasSubject) return [];
+  for (const before of items.filter((i) => i.to <= item.from).reverse()) {
+    // What stands behind its own act ("without our consent") belongs to that part.
+    const ruling = modalitiesIn(passage, before, []).find((m) => leads(m, before));
+    if (ruling) return [{ read, range: { from: before.from, to: ruling.to }, what: 'clause' }];
+    if (passage.tokens[before.from - 1]?.text !== ';') break;
+  }
+  return [];
 }
 
 /** It governs to its right, as modals do, and words follow that it governs. */

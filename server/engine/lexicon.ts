@@ -131,7 +131,8 @@ function stands(m: Match<Concept>, kept: readonly Match<Concept>[]): boolean {
 function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
     return outer !== 'neutral';
-  if (inner === 'it' || inner === 'purpose' || inner === 'only') return true;
+  if (inner === 'it' || inner === 'purpose') return true;
+  if (inner === 'only') return outer === 'prior';
   if (inner === 'consented' || inner === 'consent')
     return (
       outer === 'allow' ||

@@ -61,7 +61,7 @@ export function ownGovernor(
   if (asked) return { ...as(asked), sign: 'neutral', concept: 'neutral', isWeak: false };
   const refusal = elliptic(passage, act, item, modalities);
   if (refusal) return { read, range: refusal, sign: 'ban', concept: 'not', isWeak: false, what: 'clause' };
-  const bare = bareNegation(passage, act, item, modalities);
+  const bare = bareNegation(read, act, item, modalities);
   // Where verbs stand last, a modal has claimed the negation behind it already.
   const isClaimed = passage.verbsLast === true && strongLeft?.concept === 'ban';
   if (bare && !isClaimed && (!strongLeft || bare.from >= strongLeft.to))
@@ -100,6 +100,7 @@ function leftOpen(
 ): Modality | undefined {
   const opener = mentions.find((m) => m.concept === 'concession' && m.from === item.from);
   const ruling = opener && all.find((m) => m.from >= opener.to && m.to <= act.from);
+  if (all.some((m) => !m.isWeak && m.sign !== 'neutral' && m.from >= act.to)) return undefined;
   return ruling && !tokens.slice(opener.to, act.from).some((t) => t.text === ',') ? ruling : undefined;
 }
 
@@ -216,14 +217,15 @@ function opensMainClause(modality: Modality, act: Range, { tokens, mentions }: P
 
 /** "No cryptocurrency mining", "not to mine": a negation before the act that no modality claims. */
 function bareNegation(
-  { mentions, verbsLast }: Passage,
+  { placed, passage: { mentions, verbsLast } }: Read,
   act: Range,
   item: Range,
   all: readonly Modality[],
 ): Mention | undefined {
+  const isListed = placed.clause.kind === 'item';
   const reaches = (m: Mention): boolean => {
     // "not let visitors' browsers mine", an item of its own
-    if (m.concept === 'not') return act.from - m.to <= (m.from === item.from ? 14 : 5);
+    if (m.concept === 'not') return act.from - m.to <= (m.from === item.from && isListed ? 14 : 5);
     if (m.concept !== 'none') return false;
     // "No bots, open proxies or mining" opens the item; "no promise that mining …" denies something else.
     const denies = mentions.some((o) => o.concept === 'it' && o.from >= m.to && o.to <= act.from);
