@@ -97,6 +97,27 @@ describe('the GitHub action', () => {
     });
   });
 
+  it('compares documents that were renamed, and those without an ending; nothing else', () => {
+    const rest = Array.from({ length: 30 }, (_, index) => `Each party bears its own costs of part ${index}.`);
+    folder.write('legal/terms.md', `${silent}\n${rest.join('\n\n')}\n`);
+    folder.write('legal/AUP', silent);
+    folder.write('legal/licenses.ts', 'x');
+    folder.git('add', '.');
+    folder.git('commit', '--quiet', '--message', 'Terms');
+    folder.git('mv', 'legal/terms.md', 'legal/tos.md');
+    folder.write('legal/tos.md', `${permission}\n${rest.join('\n\n')}\n`);
+    folder.write('legal/AUP', ban);
+    folder.write('legal/licenses.ts', 'y');
+    folder.git('add', '.');
+    folder.git('commit', '--quiet', '--message', 'Terms change');
+    const { codes, summary } = runJob(folder, { 'compare-with': 'HEAD~1', 'fail-on': 'none' });
+    assert.equal(codes['Compare'], 0);
+    assert.deepEqual(
+      [...summary.matchAll(/^# What changed: (.*)$/gm)].map(([, sides]) => sides),
+      ['HEAD\\~1:legal/AUP → legal/AUP', 'HEAD\\~1:legal/terms.md → legal/tos.md'],
+    );
+  });
+
   it('takes paths with blanks, and none of them for a command', () => {
     folder.write('legal/two words.md', ban);
     const { out } = runJob(folder, {
@@ -141,6 +162,13 @@ describe('the hooks of pre-commit', () => {
       ].filter((name) => pattern.test(name));
       assert.deepEqual(taken, ['a.md', 'x/b.TXT', 'LICENSE', 'x/EULA', 'LICENSE-MIT']);
     }
+  });
+
+  it('can be installed from a clone: npm builds what is installed from Git where there is a prepare script', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    assert.match(scripts['prepare'] ?? '', /npm run build\b/);
   });
 
   it('fail on the documents of a commit that hold findings', () => {

@@ -8,7 +8,8 @@ const present = readPackages('node_modules/.package-lock.json');
 
 if (!isInstalled()) {
   console.log('Installing the packages of package-lock.json …');
-  const { status, error } = spawnSync('npm ci --ignore-scripts --no-audit --no-fund', {
+  // A global installation from Git passes its own reach on.
+  const { status, error } = spawnSync('npm ci --no-global --ignore-scripts --no-audit --no-fund', {
     shell: true,
     stdio: 'inherit',
   });
