@@ -92,9 +92,11 @@ export function newLexicon(pack: LanguagePack): Lexicon {
   };
 }
 
-/** Does it hold a word on mining, of whatever sense? */
+/** As `mayNameMining` of its text, with nothing said of words that only may be such. */
 export function mayNameMining({ mentions }: Passage): boolean {
-  return mentions.some(({ concept }) => miningConcepts.includes(concept) || payingConcepts.includes(concept));
+  const has = (wanted: readonly Concept[]): boolean =>
+    mentions.some(({ concept }) => wanted.includes(concept));
+  return has(miningConcepts) || (has(payingConcepts) && has(['coin']));
 }
 
 /** Where tokens `[from, to)` stand in the clause's text. */
