@@ -55,7 +55,7 @@ export function permissionDraft(judgement: PermissionJudgement, passages: Passag
   const base = draft(
     read,
     passages,
-    isOwn ? operativeWords(read.passage, consent, [...operative, act]) : act,
+    isOwn ? operativeWords(read.passage, withAct(read.passage, consent, act), [...operative]) : act,
   );
   return {
     ...base,
@@ -64,7 +64,7 @@ export function permissionDraft(judgement: PermissionJudgement, passages: Passag
     activity: { ...evidence({ read, range: act }), kind: judgement.kind },
     permission: judgement.permission,
     exceptions: judgement.exceptions,
-    scope: [],
+    scope: judgement.scope,
     bound: judgement.bound,
     consequences: judgement.consequences,
     attributedTo: [],
@@ -96,6 +96,15 @@ function draft(
   };
 }
 
+/** A consent means nothing without its act, even where an exception stands between them. */
+const longestCore = 320;
+
+function withAct(passage: Passage, consent: Range, act: Range): Range {
+  const core = { from: Math.min(consent.from, act.from), to: Math.max(consent.to, act.to) };
+  const { start, end } = extent(passage, core.from, core.to);
+  return end - start <= longestCore ? core : consent;
+}
+
 /** From the first to the last operative word, nearest parts first, as long as it stays readable as one squiggle. */
 function operativeWords(passage: Passage, core: Range, parts: readonly Range[]): Range {
   let words: Range = { from: core.from, to: core.to };
@@ -111,9 +120,8 @@ function operativeWords(passage: Passage, core: Range, parts: readonly Range[]):
 /** Orders findings by position, and tells equal fingerprints apart. */
 export function finish(drafts: readonly Draft[], { severityOf, explain }: Wording): Finding[] {
   const seen = new Map<string, number>();
-  return [...drafts]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map(({ isLift, ...d }) => {
+  return withoutTwins([...drafts].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map(
+    ({ isLift, ...d }) => {
       const times = (seen.get(d.fingerprint) ?? 0) + 1;
       seen.set(d.fingerprint, times);
       return {
@@ -123,5 +131,20 @@ export function finish(drafts: readonly Draft[], { severityOf, explain }: Wordin
         explanation: explain(d),
         suppression: undefined,
       };
-    });
+    },
+  );
+}
+
+/** Of findings with the same rule on the same words one is enough. */
+function withoutTwins(drafts: readonly Draft[]): Draft[] {
+  const isTwin = (a: Draft, b: Draft): boolean =>
+    a.rule === b.rule &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end &&
+    a.attributedTo.join() === b.attributedTo.join();
+  return drafts.filter((draft, i) => {
+    for (let k = i - 1; k >= 0 && drafts[k]?.span.start === draft.span.start; k--)
+      if (isTwin(drafts[k] as Draft, draft)) return false;
+    return true;
+  });
 }

@@ -4,15 +4,18 @@ import { namesIn, subjectsIn } from './attribution.ts';
 import { govern, type AttachedConsent, type Governance } from './govern.ts';
 import type { Governor, Place } from './own-governor.ts';
 import { cut, within, type Range } from './items.ts';
+import type { PlacedClause } from './clause.ts';
 import type { Concept } from './language.ts';
+import type { Passage } from './lexicon.ts';
 import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
 import { exceptionsAround, reservations } from './exceptions.ts';
 import { consequencesHere, consequencesOfBreach } from './consequences.ts';
-import { evidence, namedScopeIn, scopeIn, wholeEvidence } from './parts.ts';
+import { evidence, wholeEvidence } from './parts.ts';
 import type { Passages, Read } from './passages.ts';
 import { permissionOf, qualifiersOf } from './permission-parts.ts';
 import { modalitiesIn } from './polarity.ts';
 import { overlaps } from './span.ts';
+import { capsIn, conditionsIn, namedScopeIn, occasionsIn, scopeIn, withOwner } from './scope.ts';
 import { isProviderAct, stanceOf, type Facts } from './stance.ts';
 import { acts, type Context, type Subject, type Topic } from './subjects.ts';
 import type { Confidence, Evidence, MiningKind, Permission, Stance, Step } from './review.ts';
@@ -63,11 +66,27 @@ export function judgeMining(read: Read, setting: Setting): Judgement[] {
         j.stance === judgement.stance && within(j.item, judgement.item) && within(judgement.item, j.item),
     );
     if (!twin) judged.push(judgement);
+    else if (isNearer(judgement, twin)) judged[judged.indexOf(twin)] = judgement;
   }
+  judged.push(...judgeCell(read, setting));
   if (setting.isReport) judged.push(...likewise(read, judged, setting.ruled));
   const rulings = judged.filter((j) => j.stance !== 'mention');
   // A mention beside a ruling in the same clause says nothing of its own.
   return rulings.length > 0 ? rulings : judged.slice(0, 1);
+}
+
+/** "Crypto mining — do not run miners": of two acts under one ruling the one beside it is ruled on. */
+function isNearer(one: Judgement, other: Judgement): boolean {
+  const distance = ({ act, governor, read }: Judgement): number =>
+    governor?.read === read ? Math.max(act.from - governor.range.to, governor.range.from - act.to) : 0;
+  return one.governor === other.governor || one.governor?.range.from === other.governor?.range.from
+    ? isPredicated(other) && !isPredicated(one) && distance(one) <= distance(other) + 6
+    : false;
+}
+
+/** Does what rules on it stand behind it? */
+function isPredicated({ act, governor, read }: Judgement): boolean {
+  return governor?.read === read && governor.range.from >= act.to;
 }
 
 /** "…, and so does Fathom", "Fathom does the same": the ruling before, for other names. */
@@ -120,7 +139,7 @@ function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | u
     .map((cell) =>
       judge(
         cell,
-        { ...subject, act: { ...subject.act, from: 0, to: 0 }, what: 'column' },
+        { ...subject, act: { ...subject.act, ...answerIn(cell) }, what: 'column' },
         { ...setting, title: '' },
         [],
       ),
@@ -147,6 +166,61 @@ function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | u
   };
 }
 
+/** "Mining pools reachable?" over a column: its answers rule on nothing. */
+function asksSomethingElse(passage: Passage): boolean {
+  const rules: ReadonlySet<Concept> = new Set(['allow', 'enable', 'forbid', 'may', 'consented']);
+  return isAsked(passage) && !passage.mentions.some((m) => rules.has(m.concept));
+}
+
+/** "no", "yes, after approval": the answer in a cell stands for the act; else what stands before the cell's first word. */
+function answerIn({ passage }: Read): Range {
+  const answer = passage.mentions.find((m) => m.from === 0 && (m.concept === 'no' || m.concept === 'yes'));
+  return answer ? { from: answer.from, to: answer.to } : { from: 0, to: 0 };
+}
+
+/** A cell under a column headed by an act rules on it for what its row is about. */
+function judgeCell(read: Read, setting: Setting): Judgement[] {
+  const { placed, passage } = read;
+  const { column, row } = placed;
+  if (placed.clause.kind !== 'cell' || !column || !row) return [];
+  const named = (head: PlacedClause): Subject | undefined =>
+    acts(setting.passages.of(head), { ...setting, topic: undefined })[0];
+  const byColumn = named(column);
+  const subject = byColumn ?? named(row);
+  if (!subject || asksSomethingElse(subject.named.read.passage)) return [];
+  const judgement = judge(
+    read,
+    { ...subject, act: { ...subject.act, ...answerIn(read) }, what: 'column' },
+    { ...setting, title: '' },
+    [],
+  );
+  if (judgement.stance === 'mention' || !judgement.path.some((s) => s.what === 'clause')) return [];
+  // A row that names the act carries the ruling itself; only whom one must ask stands in the cell.
+  if (!byColumn && (judgement.stance !== 'permission-required' || setting.passages.row(row).length === 1))
+    return [];
+  const whole = { from: 0, to: passage.tokens.length };
+  // What is forbidden in some rows only is restricted.
+  const isEverywhere = setting.passages
+    .sameSection(placed)
+    .filter((r) => r.placed.column === column)
+    .every((r) =>
+      modalitiesIn(r.passage, { from: 0, to: r.passage.tokens.length }, []).some((m) => m.sign === 'ban'),
+    );
+  return [
+    {
+      ...judgement,
+      act: { ...judgement.act, ...whole },
+      item: whole,
+      stance: judgement.stance === 'prohibited' && !isEverywhere ? 'restricted' : judgement.stance,
+      scope:
+        judgement.scope.length > 0
+          ? judgement.scope
+          : [wholeEvidence(setting.passages.of(byColumn ? row : column))],
+      confidence: 'medium',
+    },
+  ];
+}
+
 /** Judges the act of a definition by a clause that rules on the defined term, at `use`. */
 export function judgeDefined(named: Topic, use: Place, setting: Setting): Judgement {
   const act: Act = { ...use.range, kind: named.act.kind, partner: 'none' };
@@ -157,7 +231,16 @@ export function judgeDefined(named: Topic, use: Place, setting: Setting): Judgem
     governor?.read === use.read
       ? Math.max(use.range.from - governor.range.to, governor.range.from - use.range.to)
       : 0;
-  if (distance > 6) return { ...judgement, stance: 'mention' };
+  // "“We” means the mining pool": a party acts, and is no act.
+  const isParty = use.read.passage.mentions.some(
+    (m) => (m.concept === 'provider' || m.concept === 'reader') && within(use.range, m),
+  );
+  // What is done with machines, as goods, is no mining: "shall not ship the Products".
+  const isGoods =
+    named.act.kind === 'host' &&
+    !use.read.passage.acts.some((a) => a.kind === 'use') &&
+    use.read.passage.acts.some((a) => a.kind === 'redistribution');
+  if (distance > 6 || isParty || isGoods) return { ...judgement, stance: 'mention' };
   return { ...judgement, read: named.read, act: named.act, item: itemOf(named), operative: [] };
 }
 
@@ -187,7 +270,11 @@ function judge(
     ),
     isProviderAct: isProviderAct(passage, act, item),
   };
-  const stance = stanceOf(facts);
+  // "Is mining allowed?" asks; what answers it rules.
+  const caps = capsIn(read, item);
+  const said = what === undefined && isAsked(passage) ? 'mention' : stanceOf(facts);
+  // "You may mine up to 10 kW": what is above is not allowed.
+  const stance = said === 'permitted' && caps.length > 0 ? 'restricted' : said;
   const operative = [governor, consent && { read: consent.read, range: consent.consent }, ...exceptions]
     .filter((p): p is Place => p?.read === read)
     .map((p) => p.range);
@@ -203,7 +290,7 @@ function judge(
     governor,
     permission: stance === 'permission-required' && consent ? givenBy(consent, attributedTo) : undefined,
     exceptions: stance === 'mention' ? [] : exceptionsOf(read, governance, passages),
-    scope,
+    scope: scopeOfRuling(read, act, item, stance, { scope, caps, consent }),
     bound: stance === 'mention' ? [] : boundOf(read, act, governance, setting, stance === 'by-provider'),
     consequences: consequencesOf(read, act, governance, stance, setting),
     attributedTo,
@@ -226,6 +313,11 @@ function givenBy({ read, consent }: AttachedConsent, attributedTo: readonly stri
   return others.length > 0 || provider === undefined || (grantor && !isPronoun)
     ? permission
     : { ...permission, grantor: provider };
+}
+
+/** A question mark ends it, whatever quotes or brackets stand behind. */
+function isAsked({ tokens }: Passage): boolean {
+  return tokens.findLast((t) => !/^["')\]}>]$/u.test(t.text))?.text === '?';
 }
 
 /** "No." and "Yes." rule by themselves. */
@@ -271,7 +363,7 @@ function scopeOf(
     return last.length < 3 || !title.includes(last);
   };
   const own = scopeIn(read, item, concepts);
-  if (own.length > 0) return own.filter(isPart);
+  if (own.length > 0) return own.filter(isPart).map((e) => withOwner(read, e));
   const named = concepts.includes('product') ? namedScopeIn(read, { from: item.from, to: item.to }) : [];
   if (named.length > 0 && !isReport) return named.filter(isPart);
   const outer =
@@ -338,6 +430,33 @@ function isDoneTo(consequence: Evidence, act: Act, read: Read): boolean {
       !passage.mentions.some((o) => ties.has(o.concept) && o.from >= m.to && o.to <= act.from) &&
       overlaps(evidence({ read, range: m }).span, consequence.span),
   );
+}
+
+/** A mention has none; a licence is tied to its conditions, what the provider does to its occasions. */
+function scopeOfRuling(
+  read: Read,
+  act: Act,
+  item: Range,
+  stance: Stance,
+  {
+    scope,
+    caps,
+    consent,
+  }: {
+    readonly scope: readonly Evidence[];
+    readonly caps: readonly Evidence[];
+    readonly consent: AttachedConsent | undefined;
+  },
+): Evidence[] {
+  if (stance === 'mention') return [];
+  const own = consent?.read === read ? evidence({ read, range: consent.consent }).span : undefined;
+  const more = [
+    ...caps,
+    ...(stance === 'permitted' || stance === 'restricted' ? conditionsIn(read, item, act) : []),
+    ...(stance === 'by-provider' ? occasionsIn(read, act) : []),
+  ];
+  const places = scope.filter((s) => !(own && overlaps(own, s.span)));
+  return [...places.filter((s) => !more.some((m) => overlaps(m.span, s.span))), ...more];
 }
 
 /** What names the purposes of a consent takes nothing out: "qui ne l'envisage que pour la recherche". */

@@ -236,3 +236,65 @@ describe('a permission', () => {
     assert.deepEqual(texts(permission?.purposes ?? []), ['testing', 'research']);
   });
 });
+
+describe('the scope', () => {
+  const cases: readonly (readonly [title: string, text: string, scope: readonly string[]])[] = [
+    [
+      'holds every place',
+      'Bitcoin mining is not allowed on the free tier or during a trial.',
+      ['on the free tier', 'during a trial'],
+    ],
+    [
+      'holds every place, in French',
+      "Le minage de bitcoins est interdit sur l'offre gratuite et pendant la période d'essai.",
+      ["sur l'offre gratuite", "pendant la période d'essai"],
+    ],
+    [
+      'holds whose place it is, in French',
+      "Le Client ne peut miner de bitcoins sur tous les services en ligne Corvette qu'avec l'accord de Corvette.",
+      ['sur tous les services en ligne Corvette'],
+    ],
+    ['is a cap', 'You may mine bitcoin with up to 10 kW.', ['up to 10 kW']],
+    ['is a cap, in French', "Vous pouvez miner des bitcoins jusqu'à 10 kW.", ["jusqu'à 10 kW"]],
+    ['is a cap, in German', 'Sie dürfen bis zu 10 kW Bitcoin schürfen.', ['bis zu 10 kW']],
+    [
+      'is what a licence is tied to',
+      'Bitcoin mining is permitted on Archive plans provided that the disks belong to you.',
+      ['on Archive plans', 'provided that the disks belong to you'],
+    ],
+    ['is not for whom one mines', 'You may not mine bitcoin for Pipit Labs.', []],
+    ['is not who approves', 'You may not mine bitcoin without approval from Microsoft.', []],
+    ['is none of a mention', 'We do not mine bitcoin on the free tier.', []],
+  ];
+  for (const [title, text, scope] of cases)
+    it(title, () => {
+      assert.deepEqual(texts(ofMining(text).scope), scope);
+    });
+
+  it('of a cap restricts what is allowed', () => {
+    assert.equal(ofMining('You may mine bitcoin with up to 10 kW.').stance, 'restricted');
+    assert.equal(ofMining("Vous pouvez miner des bitcoins jusqu'à 10 kW.").stance, 'restricted');
+  });
+});
+
+describe('the words of a finding', () => {
+  it('hold the act, also where an exception stands before the consent', () => {
+    const en = only(
+      'You may not disclose the Documentation to anyone, other than your auditors and lawyers, without our consent.',
+    );
+    assert.equal(en.quote.includes('disclose'), true);
+    const fr = only(
+      'Vous ne pouvez divulguer la Documentation, hormis à vos conseils et commissaires aux comptes, sans notre accord.',
+    );
+    assert.equal(fr.quote.includes('divulguer'), true);
+  });
+
+  it('leave no quotation mark without its partner', () => {
+    const { permission } = only(
+      'Vous ne pouvez copier le Logiciel sans notre accord, qui ne le donne que pour « la recherche ».',
+    );
+    for (const { text } of permission?.purposes ?? []) assert.equal(text.includes('«'), text.includes('»'));
+    const { quote } = ofMining('You may not use the “Service (mining of bitcoin)” without our consent.');
+    assert.equal(quote.includes('('), quote.includes(')'));
+  });
+});
