@@ -24,7 +24,7 @@ export function stanceOf(facts: Facts): Stance {
   if (consent && !governor && describes(facts, consent.consent)) return 'mention';
   if (consent && !isWatching && !(sign === 'licence' && consent.consent.opener === 'without'))
     return 'permission-required';
-  if (isOurs(facts) || isExcluded(facts)) return 'mention';
+  if (isOurs(facts) || isExcluded(facts) || isExcepted(facts)) return 'mention';
   if (
     sign === 'ban' &&
     governor?.what === 'clause' &&
@@ -202,6 +202,19 @@ function hasReader({ passage, act, governance: { item, governor } }: Facts): boo
 /** "a Bitcoin node without mining" */
 function isExcluded({ passage, act }: Facts): boolean {
   return passage.mentions.some((m) => m.concept === 'without' && m.to === act.from);
+}
+
+/** "anything other than mining", "actions beyond normal mining": what something else is ruled on for leaving. */
+function isExcepted({ passage, act, governance: { item, governor } }: Facts): boolean {
+  return passage.mentions.some(
+    (m) =>
+      m.concept === 'unless' &&
+      m.from > item.from &&
+      m.to <= act.from &&
+      act.from - m.to <= 2 &&
+      passage.tokens.slice(m.to, act.from).every((t) => t.isWord) &&
+      (governor?.what !== 'clause' || governor.range.to <= m.from),
+  );
 }
 
 function isOurs({ passage, act }: Facts): boolean {

@@ -201,7 +201,7 @@ export const en: LanguagePack = {
     express: ['express', 'expressly', 'explicit', 'explicitly', 'in so many words', 'expressed', 'unambiguous'],
     specific: ['specific', 'specifically', 'separate', 'individual', 'special'],
     without: ['without', 'absent', 'in the absence of', 'lacking', 'failing', 'w o', 'save without'],
-    unless: ['unless [and until|or until|otherwise]', 'except [where|when|if|as|to the extent|in cases where|as otherwise|with|upon|by]', 'save [where|when|if|as|with|upon|by|that]', 'other than', 'otherwise than', 'apart from', 'excepting', 'excluding', 'but for', 'except that', 'save that', 'with the exception of', 'barring', 'if and only if', 'so far as'],
+    unless: ['unless [and until|or until|otherwise]', 'except [where|when|if|as|to the extent|in cases where|as otherwise|with|upon|by]', 'save [where|when|if|as|with|upon|by|that]', 'other than', 'otherwise than', 'apart from', 'excepting', 'excluding', 'but for', 'except that', 'save that', 'with the exception of', 'barring', 'if and only if', 'so far as', 'beyond'],
     until: ['until', 'not until', 'before', 'unless and until'],
     with: ['with', 'only with', 'only upon', 'only after', 'only on', 'upon', 'by', 'under', 'on', 'after', 'only if', 'only when', 'only where', 'only once', 'once', 'only by', 'if', 'pending', 'following'],
     'subject-to': ['subject to', 'conditional (on|upon)', 'conditioned (on|upon)', 'contingent (on|upon)', 'dependent (on|upon)', 'depends (on|upon)', 'subject always to', 'hinges on', 'pending'],
