@@ -1,7 +1,7 @@
 // What `npm install license-term-review` gives. Needs the bundles: `npm test` builds them first.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,15 +19,17 @@ function run(command: string, args: readonly string[], cwd: string): string {
 }
 
 describe('the package as a library', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   let packed: readonly string[];
+  let tarball: string;
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'license-term-review-'));
     run('npm', ['run', 'build:types'], root);
     const out = run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root);
     const [{ filename, files }] = JSON.parse(out) as [{ filename: string; files: { path: string }[] }];
+    tarball = join(folder, filename);
     packed = files.map(({ path }) => path);
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
     run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], folder);
@@ -71,6 +73,25 @@ describe('the package as a library', function () {
     assert.match(out, /^aup\.md\n {2}Mining is prohibited/);
   });
 
+  it('runs from the packed file alone, in a folder that holds nothing else', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'license-term-review-'));
+    writeFileSync(join(empty, 'aup.md'), '# Acceptable Use Policy\n\nMining Bitcoin is prohibited.\n');
+    const args = ['--yes', '--offline', '--package', tarball, 'license-term-review', 'summarize', 'aup.md'];
+    const out = run('npx', args, empty);
+    assert.deepEqual(readdirSync(empty), ['aup.md'], 'nothing was left behind');
+    rmSync(empty, { recursive: true });
+    assert.match(out, /^# Mining terms: aup\.md\n\n\*\*Mining is prohibited\*\*: /);
+  });
+
+  it('answers to --version and --help', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    assert.equal(run('npx', ['--no-install', 'license-term-review', '--version'], folder), `${version}\n`);
+    assert.match(
+      run('npx', ['--no-install', 'license-term-review', '--help'], folder),
+      /^Usage: license-term-review /,
+    );
+  });
+
   const [code = '', printed = ''] = [
     ...readFileSync(join(root, 'docs/library.md'), 'utf8').matchAll(/```(?:js|text)\n(.*?)```/gs),
   ].map(([, block]) => block);
@@ -98,7 +119,21 @@ review('x', { language: 1 });
 export { lines, unchanged, verdict };
 `,
     );
-    const args = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', 'example.mts'];
+    const resolutions: readonly (readonly string[])[] = [
+      ['--module', 'nodenext'],
+      ['--module', 'esnext', '--moduleResolution', 'bundler'],
+    ];
+    for (const resolution of resolutions) {
+      const args = ['--noEmit', '--strict', '--target', 'es2022', ...resolution, 'example.mts'];
+      run(join(root, 'node_modules/.bin/tsc'), args, folder);
+    }
+    writeFileSync(
+      join(folder, 'example.cts'),
+      `import ltr = require('license-term-review');
+export const findings: readonly ltr.ReportedFinding[] = ltr.review('x').findings;
+`,
+    );
+    const args = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', 'example.cts'];
     run(join(root, 'node_modules/.bin/tsc'), args, folder);
   });
 });
