@@ -1,22 +1,16 @@
 // Any sequence of messages to the server: it goes on answering, and what it says of an open document is what a server
 // says that has seen nothing else.
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import {
-  StreamMessageReader,
-  StreamMessageWriter,
-  createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type ProtocolConnection,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
-import { serve } from '../../server/server.ts';
 import { isRecord } from '../../server/settings.ts';
-import { newReviewer } from '../../server/setup.ts';
+import { started } from '../support/in-process.ts';
 import { target } from './target.ts';
 import { text } from './texts.ts';
 
@@ -173,8 +167,7 @@ export const messages = target<readonly Message[]>({
   name: 'messages',
   inputs: fc.array(message, { maxLength: 14 }),
   async check(sequence) {
-    const { client, end } = started();
-    await initialize(client);
+    const { client, end } = await started();
     const answers: Promise<unknown>[] = [];
     for (const { method, params, isRequest = false, isCancelled = false } of sequence) {
       if (isRequest) answers.push(asked(client, method, params, isCancelled));
@@ -183,8 +176,7 @@ export const messages = target<readonly Message[]>({
     await Promise.all(answers);
     await works(client);
     for (const document of modelOf(sequence).values()) {
-      const fresh = started();
-      await initialize(fresh.client);
+      const fresh = await started();
       await open(fresh.client, document);
       assert.deepEqual(await diagnosed(client, document.uri), await diagnosed(fresh.client, document.uri));
       fresh.end();
@@ -192,34 +184,6 @@ export const messages = target<readonly Message[]>({
     end();
   },
 });
-
-function started(): { client: ProtocolConnection; end: () => void } {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(up),
-    new StreamMessageWriter(down),
-  );
-  serve(server, { version: '0', newReviewer, manual: undefined, files: undefined });
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  client.listen();
-  return {
-    client,
-    end: () => {
-      client.dispose();
-      server.dispose();
-    },
-  };
-}
-
-async function initialize(client: ProtocolConnection): Promise<void> {
-  await client.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  await client.sendNotification('initialized', {});
-}
 
 /** An answer or a refusal, as the protocol has them: anything but silence. */
 async function asked(

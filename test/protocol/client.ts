@@ -35,6 +35,8 @@ export interface Options {
   readonly locale?: string;
   /** The script to start; the built server by default. */
   readonly server?: string;
+  /** Of the process whose end ends the server; this one by default. */
+  readonly processId?: number;
   /** For Node, not for the server. */
   readonly node?: readonly string[];
   readonly folders?: readonly string[];
@@ -49,6 +51,8 @@ export class Editor {
   readonly messages: readonly string[];
   readonly registered: readonly string[];
   settings: (uri: string | undefined) => unknown;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #published: Published;
 
@@ -80,7 +84,7 @@ export class Editor {
     );
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
+      processId: options.processId ?? process.pid,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol demands it
       rootUri: null,
       locale: options.locale ?? 'en',
@@ -104,6 +108,7 @@ export class Editor {
     settings: Options['settings'],
   ) {
     this.#process = child;
+    this.ended = new Promise((resolve) => child.once('exit', resolve));
     this.connection = connection;
     this.result = result;
     this.messages = messages;
@@ -148,11 +153,14 @@ export class Editor {
     return this.#published.all;
   }
 
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
-    const code = await ended;
+    const code = await this.ended;
     this.connection.dispose();
     return code;
   }
