@@ -153,7 +153,7 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (outer === 'absence' && inner === 'ban') return true;
   if (outer === 'absence' || outer === 'ban' || outer === 'disclaim')
     return inner === 'mine-word' || inner === 'mining';
-  if (outer === 'mine-word') return inner === 'software' || inner === 'hosting';
+  if (outer === 'mine-word' || outer === 'miner') return inner === 'software' || inner === 'hosting';
   if (outer === 'plotting') return inner === 'coin' || inner === 'mining';
   return outer === 'reader' || outer === 'these' || outer === 'consequence' || outer === 'provided';
 }
