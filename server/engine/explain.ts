@@ -12,6 +12,8 @@ export interface ExplanationWords {
     grantor: string | undefined,
     isReader: IsReader,
   ) => string;
+  readonly purposes: (quotes: readonly string[]) => string;
+  readonly qualifiers: (quotes: readonly string[]) => string;
   readonly bound: (names: readonly string[], isReader: IsReader) => string;
   readonly scope: (quotes: readonly string[]) => string;
   readonly exceptions: (quotes: readonly string[]) => string;
@@ -29,6 +31,8 @@ export function explain(draft: Draft, words: ExplanationWords, isReader: IsReade
     draft.rule === 'permission-required' ? words.permission(act) : words.verdict[draft.stance](act);
   const details = [
     draft.permission && words.consent(draft.permission.form, draft.permission.grantor, isReader),
+    draft.permission?.purposes.length ? words.purposes(texts(draft.permission.purposes)) : undefined,
+    draft.permission?.qualifiers.length ? words.qualifiers(draft.permission.qualifiers) : undefined,
     draft.bound.length > 0 ? words.bound(texts(draft.bound), isReader) : undefined,
     draft.scope.length > 0 ? words.scope(texts(draft.scope)) : undefined,
     draft.exceptions.length > 0 ? words.exceptions(texts(draft.exceptions)) : undefined,

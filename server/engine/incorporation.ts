@@ -141,8 +141,14 @@ function isName(text: string, folded: string, { name, noun, cues }: Candidate): 
   if (/^ (?:of|in) (?:this|these)\b/u.test(folded.slice(name.end, name.end + 12))) return false;
   const words = text.slice(name.start, name.end);
   if (!words.includes(' ') && words.length < longWord) return false;
+  // Among capitals a capital tells nothing: "THE TERMS AND CONDITIONS OF THIS LICENSE".
+  if (isShouted(words) && isShouted(text.slice(Math.max(0, name.start - 30), name.end + 30))) return false;
   const isCapital = /^\p{Lu}/u.test(words) && /^\p{Lu}/u.test(text.slice(noun.start));
   return isCapital || cues.some((cue) => name.start >= cue.end && name.start - cue.end <= 2);
+}
+
+function isShouted(words: string): boolean {
+  return words.includes(' ') && /\p{Lu}{2}/u.test(words) && !/\p{Ll}{2}/u.test(words);
 }
 
 /** "these Terms", « les présentes conditions »: the document itself. */

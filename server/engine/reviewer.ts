@@ -4,6 +4,7 @@ import { actsIn, alone, speaksOfCoins } from './acts.ts';
 import type { Clause, PlacedClause, Section } from './clause.ts';
 import { definitionsIn, type Definition, type TermUse } from './definitions.ts';
 import { effectiveDate, documentDate, sinceDate } from './effective.ts';
+import { withExceptedSections } from './excepted-sections.ts';
 import { finish, miningDraft, permissionDraft, type Draft, type Wording } from './finding.ts';
 import { incorporationsIn } from './incorporation.ts';
 import { within } from './items.ts';
@@ -88,6 +89,7 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
   };
   const heard = newHearing();
   const [first] = packs;
+  const referenceWords = drafting.map(({ references }) => references);
   return {
     outline: outlineOf,
     review({ text, name, format }, options) {
@@ -133,7 +135,8 @@ export function newEngine({ packs, lexiconOf: lexiconWith, drafting }: Vocabular
       )
         drafts = judge((kind = 'terms'));
       const date = documentDate(text, language, packs);
-      const own = withLifts(drafts).map((d) => withSince(d, date, packs));
+      const tied = withExceptedSections(drafts, clauses, outline.numbered, referenceWords);
+      const own = withLifts(tied).map((d) => withSince(d, date, packs));
       const dated = isReport ? withReportedDates(own, clauses, { date, languageOf: packOf }) : own;
       const { directives, slips } = directivesIn(text, format, outline.comments);
       const suppressed = suppress(finish(dated, options), directives, suppressible);

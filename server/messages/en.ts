@@ -363,6 +363,8 @@ export const en = {
         ? `${consent}, which is yours to give (“${grantor}”)`
         : `${consent} (“${grantor}”)`;
     },
+    purposes: (quotes: readonly string[]) => `for ${quoted(quotes)}`,
+    qualifiers: (quotes: readonly string[]) => `the consent is qualified: ${quoted(quotes)}`,
     bound: (names: readonly string[], isReader: IsReader) =>
       `binds ${list(names.map((name) => named(name, isReader)))}`,
     scope: (quotes: readonly string[]) => `only ${quoted(quotes)}`,

@@ -356,6 +356,8 @@ export const fr: Messages = {
         ? `${consent}, que vous donnez (${quote(grantor)})`
         : `${consent} (${quote(grantor)})`;
     },
+    purposes: (quotes: readonly string[]) => `pour ${quoted(quotes)}`,
+    qualifiers: (quotes: readonly string[]) => `l’accord est encadré\u00a0: ${quoted(quotes)}`,
     bound: (names, isReader) => {
       const yours = names.filter((name) => isReader(name) && name.toLowerCase() !== 'vous');
       const others = names.filter((name) => !isReader(name));

@@ -32,6 +32,12 @@ describe('documents that a document makes part of itself', () => {
         ['Acceptable Use Policy → aup.md', 'Data Processing Addendum → dpa v2.md', 'Community Guidelines'],
       ],
       [
+        'no words that are all in capitals, as the text around them is',
+        'en',
+        'BY USING THE SOFTWARE YOU AGREE TO BE BOUND BY THE TERMS AND CONDITIONS OF USE AND COMPLY WITH ALL TERMS.',
+        [],
+      ],
+      [
         'what is incorporated by reference, named in front',
         'en',
         'The Service Level Agreement is incorporated herein by reference.',

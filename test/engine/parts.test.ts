@@ -159,6 +159,17 @@ describe('exceptions', () => {
       assert.deepEqual(texts(ofMining(text).exceptions), exceptions);
     });
 
+  it('lead to the section that they name', () => {
+    const cases = [
+      'Except as stated in Section 2, Customer shall not mine bitcoin.\n\n## 2. Archive\n\nDisks belong to Customer.',
+      "Sauf ce que prévoit l'article 2, le Client ne peut miner des bitcoins.\n\n## 2. Archive\n\nLes disques sont au Client.",
+    ];
+    for (const text of cases) {
+      const [step] = ofMining(text).path.filter(({ what }) => what === 'cross-reference');
+      assert.equal(step?.evidence.text, 'Archive');
+    }
+  });
+
   it('take something out of what needs a consent', () => {
     const cases = [
       [
@@ -296,5 +307,44 @@ describe('the words of a finding', () => {
     for (const { text } of permission?.purposes ?? []) assert.equal(text.includes('«'), text.includes('»'));
     const { quote } = ofMining('You may not use the “Service (mining of bitcoin)” without our consent.');
     assert.equal(quote.includes('('), quote.includes(')'));
+  });
+});
+
+describe('an explanation', () => {
+  it('names purposes and qualifiers of a consent, and nothing that no words support', () => {
+    const text = 'You may copy the Software only with our consent, which is only considered for testing.\n';
+    const { explanation } = only(text);
+    assert.match(explanation, /for “testing”/u);
+    assert.doesNotMatch(explanation, /qualified|exception|breached|only “/u);
+    const qualified = only(
+      'You may not resell it without our consent, which we will not unreasonably withhold.',
+    );
+    assert.match(qualified.explanation, /“which we will not unreasonably withhold”/u);
+  });
+});
+
+describe('what is lifted', () => {
+  it('is laid beside the ban that it names, not beside another', () => {
+    const text = (section: string): string =>
+      `# Terms of service\n\n## 1. Cloud\n\nYou may not mine bitcoin.\n\n## 2. Racks\n\nYou may not mine Monero.\n\n## 3. Other\n\nNothing in section ${section} prohibits mining.\n`;
+    const exceptions = (source: string): readonly number[] =>
+      reviewer
+        .review({ text: source, name: 'TERMS.md', format: 'markdown' })
+        .findings.filter((f) => f.stance === 'prohibited')
+        .map((f) => f.exceptions.length);
+    assert.deepEqual(exceptions(text('1')), [1, 0]);
+    assert.deepEqual(exceptions(text('2')), [0, 1]);
+  });
+
+  it('is laid beside the ban that it names, in French', () => {
+    const text =
+      '# Conditions générales\n\n## 1. Nuage\n\nIl est interdit de miner des bitcoins.\n\n## 2. Baies\n\nIl est interdit de miner du Monero.\n\n## 3. Divers\n\nRien dans l’article 2 n’interdit le minage de bitcoins.\n';
+    const bans = reviewer
+      .review({ text, name: 'CGU.md', format: 'markdown' })
+      .findings.filter((f) => f.stance === 'prohibited');
+    assert.deepEqual(
+      bans.map((f) => f.exceptions.length),
+      [0, 1],
+    );
   });
 });
