@@ -407,7 +407,6 @@ function standsAlone(weak: Mention, noun: Mention, inside: readonly Mention[], b
     'duty',
     'provider',
     'consent-talk',
-    'yes',
   ]);
   const isOurs = (m: Mention): boolean =>
     inside.some((o) => o.concept === 'our' && o.from === m.from && o.to === m.to);

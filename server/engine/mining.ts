@@ -236,10 +236,12 @@ export function judgeDefined(named: Topic, use: Place, setting: Setting): Judgem
     (m) => (m.concept === 'provider' || m.concept === 'reader') && within(use.range, m),
   );
   // What is done with machines, as goods, is no mining: "shall not ship the Products".
+  const done = use.read.passage.acts;
+  const verb = done.findLast((a) => a.to <= use.range.from) ?? done.find((a) => a.from >= use.range.to);
   const isGoods =
     named.act.kind === 'host' &&
-    !use.read.passage.acts.some((a) => a.kind === 'use') &&
-    use.read.passage.acts.some((a) => a.kind === 'redistribution');
+    verb?.kind !== 'use' &&
+    !use.read.passage.mentions.some((m) => m.concept === 'hosting');
   if (distance > 6 || isParty || isGoods) return { ...judgement, stance: 'mention' };
   return { ...judgement, read: named.read, act: named.act, item: itemOf(named), operative: [] };
 }
@@ -322,12 +324,9 @@ function isAsked({ tokens }: Passage): boolean {
 
 /** "No." and "Yes." rule by themselves. */
 function answered(governance: Governance, read: Read, act: Range): Governance {
-  const answer = read.passage.mentions.find(
-    (m) =>
-      m.from === act.from &&
-      m.to === act.to &&
-      (m.concept === 'no' || m.concept === 'yes' || m.concept === 'not'),
-  );
+  const here = read.passage.mentions.filter((m) => m.from === act.from && m.to === act.to);
+  const answer =
+    here.find((m) => m.concept === 'no' || m.concept === 'yes') ?? here.find((m) => m.concept === 'not');
   if (
     !answer ||
     (governance.governor && !governance.governor.isWeak && governance.governor.what === 'clause')

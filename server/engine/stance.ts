@@ -194,7 +194,7 @@ function hasReader({ passage, act, governance: { item, governor } }: Facts): boo
       m.concept === 'reader' &&
       within(m, item) &&
       m.to <= act.from &&
-      (passage.verbsLast === true || m.from <= modal + 1),
+      (passage.verbsLast === true || m.from <= modal),
   );
 }
 
