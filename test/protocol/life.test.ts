@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import {
   CancellationTokenSource,
   HoverRequest,
+  LSPErrorCodes,
+  ResponseError,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { Editor } from './client.ts';
@@ -31,6 +33,10 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+function isCancellation(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
 }
 
 describe('the server', () => {
@@ -83,32 +89,36 @@ describe('the server', () => {
     const uri = 'file:///flood.md';
     await editor.open(uri, '# Terms\n');
     const start = { line: 1, character: 0 };
-    const asked: Promise<unknown>[] = [];
-    for (let version = 2; version <= 500; version++) {
-      const text = version === 500 ? 'Cryptocurrency mining is prohibited.\n' : 'You agree to the terms. ';
+    const asked: Promise<string>[] = [];
+    for (let version = 2; version <= 200; version++) {
+      const text = version === 200 ? 'Cryptocurrency mining is prohibited.\n' : 'You agree to the terms. ';
       await editor.change(uri, version, { range: { start, end: start }, text });
       const cancelling = new CancellationTokenSource();
       const { connection } = editor;
-      asked.push(
+      const answer: Promise<unknown> =
         version % 2 === 0
           ? connection.sendRequest(
               HoverRequest.type,
               { textDocument: { uri }, position: start },
               cancelling.token,
             )
-          : connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'x' }, cancelling.token),
+          : connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'x' }, cancelling.token);
+      asked.push(
+        answer.then(
+          () => 'answered',
+          (error: unknown) => (isCancellation(error) ? 'cancelled' : String(error)),
+        ),
       );
       if (version % 3 === 0) cancelling.cancel();
     }
-    const { diagnostics } = await editor.published(uri, 500);
+    const { diagnostics } = await editor.published(uri, 200);
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
       ['mining-prohibited'],
     );
-    const answers = await Promise.allSettled(asked);
-    assert.equal(answers.length, 499);
+    assert.deepEqual([...new Set(await Promise.all(asked))].toSorted(), ['answered', 'cancelled']);
     const published = editor.publications.filter((each) => each.uri === uri).length;
-    assert.ok(published < 500, `${published} publications for 500 versions`);
+    assert.ok(published < 200, `${published} publications for 200 versions`);
     assert.deepEqual(editor.messages, []);
     assert.equal(await editor.stop(), 0);
   });

@@ -7,7 +7,7 @@ import { started } from '../support/in-process.ts';
 const text = readFileSync(
   join(import.meta.dirname, '../../examples/corvane-render-farm-agreement.txt'),
   'utf8',
-);
+).slice(0, 5000);
 const { client, end } = await started();
 
 async function open(uri: string): Promise<void> {
@@ -55,16 +55,16 @@ async function edit(uri: string, from: number, count: number): Promise<void> {
             },
       ],
     });
-    if (version % 20 === 0) await ask(uri);
+    if (version % 50 === 0) await ask(uri);
   }
   await ask(uri);
 }
 
 const uri = 'file:///w/terms.txt';
 await open(uri);
-await edit(uri, 2, 500);
+await edit(uri, 2, 2000);
 const before = await heap();
-await edit(uri, 502, 10_000);
+await edit(uri, 2002, 10_000);
 const afterEdits = await heap();
 await close(uri);
 for (let index = 0; index < 300; index++) {
