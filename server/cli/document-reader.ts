@@ -1,6 +1,5 @@
 // Reads and reviews one input as its project and the command line ask. What cannot be read is a document with an
 // error; a project file or baseline that cannot be used is a note. Everything it gives can go from thread to thread.
-import { fileURLToPath } from 'node:url';
 import { type KnownFinding, againstBaseline, knownFindings } from '../project/baseline.ts';
 import type { Project } from '../project/project.ts';
 import { suppress } from '../project/suppress.ts';
@@ -14,7 +13,7 @@ import { Failure } from './failure.ts';
 import type { Input } from './inputs.ts';
 import { linesOf } from './lines.ts';
 import type { ReadingOptions } from './options.ts';
-import { type ProjectFinder, findProjects, problemLines, uriOf } from './projects.ts';
+import { type ProjectFinder, findProjects, placed, problemLines, shown, uriOf } from './projects.ts';
 import { readStandardInput, readText } from './read.ts';
 import { statOf } from './stat.ts';
 
@@ -106,23 +105,26 @@ function newBaselines(named: string | undefined): {
     of(project) {
       if (overruling || project?.baseline === undefined)
         return overruling ?? { file: undefined, problems: [] };
-      const baseline = opened.get(project.baseline) ?? openOrExplain(project.baseline);
+      const baseline = opened.get(project.baseline) ?? openOrExplain(project.baseline, project);
       opened.set(project.baseline, baseline);
       return baseline;
     },
   };
 }
 
-function openOrExplain(uri: string): OpenedBaseline {
+function openOrExplain(uri: string, { baselineAt }: Project): OpenedBaseline {
+  const path = shown(uri);
+  const unusable = (why: string): OpenedBaseline => ({
+    file: undefined,
+    problems: [baselineAt ? placed(baselineAt, `“baseline”: ${why}`) : why],
+  });
   try {
-    const path = fileURLToPath(uri);
     // A project file can name anything: a device would be read for ever.
-    if (statOf(path)?.isFile() === false)
-      return { file: undefined, problems: [`“baseline”: ${path} is no file; name a file.`] };
+    if (statOf(path)?.isFile() === false) return unusable(`${path} is no file; name a file.`);
     return { file: openBaseline(path), problems: [] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { file: undefined, problems: [`“baseline”: ${error.message}`] };
+    return unusable(error.message);
   }
 }
 

@@ -41,7 +41,9 @@ export async function history(
   }
   const output = openOutput(options.output);
   const progress = newProgress(versions.length, messagesFor(options.ui).history.progress);
-  const { timeline, reviewed } = await walk(versions, path, reviewer, progress.show);
+  const { timeline, reviewed } = await walk(versions, path, reviewer, (done) => {
+    progress.show(done);
+  });
   progress.clear();
   await output.write(printed({ path, versions: reviewed, timeline }, options));
   output.close();

@@ -26,7 +26,14 @@ export function findProjects(config: string | false | undefined): ProjectFinder 
 
 /** "legal/.licensetermreview.json:4: there is no key …" */
 export function problemLines({ problems }: Project): string[] {
-  return problems.map(({ uri, line, message }) => `${shown(uri)}:${line}: ${message}`);
+  return problems.map((problem) => placed(problem, problem.message));
+}
+
+export function placed(
+  { uri, line }: { readonly uri: string; readonly line: number },
+  message: string,
+): string {
+  return `${shown(uri)}:${line}: ${message}`;
 }
 
 export function uriOf(path: string): string {
@@ -34,7 +41,7 @@ export function uriOf(path: string): string {
 }
 
 /** As the user would type it. */
-function shown(uri: string): string {
+export function shown(uri: string): string {
   return relative('', fileURLToPath(uri)).split(sep).join('/');
 }
 

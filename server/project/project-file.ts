@@ -1,6 +1,6 @@
 // The project file `.licensetermreview.json`: JSON with comments, read by the command line and the editor alike.
 // What cannot be used is left out, with one message that names the key, the line and what is most likely meant.
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type DocumentKind, type RuleId, type Severity, ruleIds } from '../engine/review.ts';
 import { type FailOn, failOnValues } from '../report/fail-policy.ts';
 import { lineStarts } from '../report/positions.ts';
@@ -60,7 +60,10 @@ export interface Problem {
 
 export interface ReadProjectFile {
   readonly file: ProjectFile;
+  /** In the order of their places. */
   readonly problems: readonly Problem[];
+  /** One-based; where the baseline is named, for who finds that it cannot be read. */
+  readonly baselineLine: number | undefined;
 }
 
 export function readProjectFile(text: string): ReadProjectFile {
@@ -74,7 +77,12 @@ export function readProjectFile(text: string): ReadProjectFile {
       .toLowerCase();
     reader.problem(error, `this is not JSON (${what}); nothing of the file after it is certain.`);
   }
-  return { file: readRoot(root, reader), problems: reader.problems };
+  const baseline = root && findNodeAtLocation(root, ['baseline']);
+  return {
+    file: readRoot(root, reader),
+    problems: reader.problems.toSorted((a, b) => a.offset - b.offset),
+    baselineLine: baseline && reader.lineAt(baseline.offset),
+  };
 }
 
 function readRoot(root: Node | undefined, reader: Reader): ProjectFile {
@@ -175,6 +183,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'information', 'hin
 /** Takes values out of the tree, and notes what does not fit. */
 interface Reader {
   readonly problems: readonly Problem[];
+  lineAt(offset: number): number;
   problem(at: { readonly offset: number; readonly length: number }, message: string): void;
   entries(node: Node | undefined, key: string): Iterable<readonly [string, Node]>;
   object(node: Node | undefined, key: string, known: readonly string[]): ReadonlyMap<string, Node>;
@@ -189,8 +198,9 @@ function newReader(text: string): Reader {
   const starts = lineStarts(text);
   const reader: Reader = {
     problems,
+    lineAt: (offset) => starts.findLastIndex((start) => start <= offset) + 1,
     problem({ offset, length }, message) {
-      problems.push({ message, offset, length, line: starts.findLastIndex((start) => start <= offset) + 1 });
+      problems.push({ message, offset, length, line: reader.lineAt(offset) });
     },
     *entries(node, key) {
       if (node === undefined) return;

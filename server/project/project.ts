@@ -35,6 +35,8 @@ export interface Project {
   readonly problems: readonly PlacedProblem[];
   /** The baseline's place. */
   readonly baseline: string | undefined;
+  /** Where it is named. */
+  readonly baselineAt: { readonly uri: string; readonly line: number } | undefined;
   /** Usual names of parties, by their other names in lower case. */
   readonly parties: ReadonlyMap<string, string>;
   for(uri: string): ProjectReading;
@@ -77,6 +79,7 @@ interface Layer {
   readonly uri: string;
   readonly file: ProjectFile;
   readonly problems: readonly PlacedProblem[];
+  readonly baselineLine: number | undefined;
 }
 
 /** On the way through what files extend: files that extend each other twice over would double at each step. */
@@ -89,7 +92,7 @@ const most = 100;
 
 /** What is extended comes first, so that what extends it overrules. */
 function layersOf(uri: string, text: string, read: ReadFile, { within, left }: Way): Layer[] {
-  const { file, problems } = readProjectFile(text);
+  const { file, problems, baselineLine } = readProjectFile(text);
   const placed: PlacedProblem[] = problems.map((problem) => ({ ...problem, uri }));
   const bases = file.extends.flatMap((name) => {
     const base = resolved(name, uri);
@@ -101,7 +104,7 @@ function layersOf(uri: string, text: string, read: ReadFile, { within, left }: W
     placed.push(unusableBase(name, text, uri, isCircular ? 'circular' : isOne ? 'unreadable' : 'too-many'));
     return [];
   });
-  return [...bases, { uri, file, problems: placed }];
+  return [...bases, { uri, file, problems: placed, baselineLine }];
 }
 
 function unusableBase(
@@ -128,6 +131,7 @@ function project(layers: readonly Layer[]): Project {
     problems: layers.flatMap(({ problems }) => problems),
     baseline:
       baseline?.file.baseline === undefined ? undefined : resolved(baseline.file.baseline, baseline.uri),
+    baselineAt: baseline && { uri: baseline.uri, line: baseline.baselineLine ?? 1 },
     parties: new Map(
       layers.flatMap(({ file }) =>
         Object.entries(file.parties).flatMap(([name, others]) =>

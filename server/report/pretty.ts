@@ -2,7 +2,7 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Document, ReportedFinding } from './document.ts';
+import type { Document, ReportedFinding, ReportedNote } from './document.ts';
 import { frame } from './frame.ts';
 import { incorporatedLines } from './incorporated-words.ts';
 import { oneLine } from './markdown-text.ts';
@@ -29,10 +29,16 @@ export function pretty(messages: Messages, terminal: Terminal, saysErrors = true
     document(document, { lines }) {
       count(document, counts);
       if (document.error && !saysErrors) return '';
-      return `${documentLines(document, lines, page).join('\n')}\n\n`;
+      const shown = saysErrors ? document : { ...document, notes: document.notes.filter(isOfDocument) };
+      return `${documentLines(shown, lines, page).join('\n')}\n\n`;
     },
     end: () => `${closing(counts, page)}\n`,
   };
+}
+
+/** What is wrong with a project file is said once, not at each document. */
+function isOfDocument({ code }: ReportedNote): boolean {
+  return code !== 'setting-ignored';
 }
 
 interface Page {

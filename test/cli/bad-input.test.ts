@@ -199,4 +199,33 @@ describe('bad input', () => {
     );
     assert.match(out, /"mining":"prohibited"/);
   });
+
+  it('a baseline that the project names and that is missing: its place, and once', () => {
+    folder.write('legal/base.json', '{\n  "baseline": "known.json"\n}\n');
+    folder.write('.licensetermreview.json', '{ "extends": "legal/base.json", "as": "term" }');
+    folder.write('terms.md', ban);
+    const { code, out, err } = folder.run(['aup.md', 'terms.md']);
+    assert.equal(code, 2);
+    assert.equal(
+      err,
+      [
+        'license-term-review: .licensetermreview.json:1: “as” cannot be "term"; did you mean “terms”?',
+        'license-term-review: legal/base.json:2: “baseline”: legal/known.json does not exist; check the spelling and the folder.',
+        '',
+      ].join('\n'),
+    );
+    assert.doesNotMatch(out, /did you mean|does not exist/);
+  });
+
+  it('all that is wrong in a project file is told in the order of its lines', () => {
+    folder.write(
+      '.licensetermreview.json',
+      '{\n  "as": 1,\n  "langauge": "en",\n  "terms": {}\n  "other": []\n}\n',
+    );
+    const { err } = folder.run(['aup.md']);
+    assert.deepEqual(
+      [...err.matchAll(/json:(\d):/g)].map(([, line]) => line),
+      ['2', '3', '4', '5'],
+    );
+  });
 });
