@@ -19,9 +19,16 @@ export function selector(): { readonly language: string }[] {
 // Texts that VS Code itself shows as Markdown or plain text, and nobody's terms.
 const notTexts = new Set(['output', 'comment', 'debug', 'vscode', 'walkThrough', 'walkThroughSnippet']);
 
+// Plain text for want of a better name: reports of ours, which quote clauses, among them.
+const data = /\.(?:sarif|csv|tsv|json|jsonl|xml|log)$/i;
+
 /** Whether the server shall see a document; its language is known to be one of ours. */
 export function isReviewed(document: TextDocument): boolean {
-  return languages().includes(document.languageId) && !notTexts.has(document.uri.scheme);
+  return (
+    languages().includes(document.languageId) &&
+    !notTexts.has(document.uri.scheme) &&
+    !(document.languageId === 'plaintext' && data.test(document.uri.path))
+  );
 }
 
 /** The document that a command is about: the one that it was called on, else the one in the active editor. */

@@ -120,7 +120,13 @@ export function formatOf({ languageId, uri }: TextDocument): Format {
 /** What editors call Markdown, plain text and licences. A file that the server reads itself has no id. */
 const languageIds: ReadonlySet<string> = new Set(['', 'markdown', 'plaintext', 'text', 'license-terms']);
 
-export function isReviewed({ languageId }: TextDocument, settings: EditorSettings): boolean {
+export function isReviewed({ languageId, uri }: TextDocument, settings: EditorSettings): boolean {
   if (settings.isExcluded) return false;
-  return languageIds.has(languageId) || settings.languageIds.includes(languageId);
+  if (settings.languageIds.includes(languageId)) return true;
+  return languageIds.has(languageId) && !isData(uri);
+}
+
+/** Editors that have no name for these call them plain text; our own reports, which quote clauses, are among them. */
+function isData(uri: string): boolean {
+  return /\.(?:sarif|csv|tsv|json|jsonl|xml|log)$/iu.test(uri);
 }

@@ -1,5 +1,6 @@
 // A review of several documents as a file: the reports of the command line, written by the editor.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { directivePrefix } from '../engine/suppressions.ts';
 import { homepage, ruleHelp } from '../report/rule-help.ts';
 import { tool } from '../report/tool.ts';
 import type { Review } from '../engine/review.ts';
@@ -42,7 +43,12 @@ export function exported(
       { lines: () => undefined, fails: () => false },
     ),
   );
-  return [...parts, report.end()].join('');
+  // A report quotes clauses and holds none: it must not be reviewed where it is kept.
+  const end =
+    format === 'markdown'
+      ? `\n<!-- ${directivePrefix}disable-file -- ${options.messages.summary.quotes} -->\n`
+      : '';
+  return [...parts, report.end(), end].join('');
 }
 
 function newReport(format: ExportFormat, { messages, locale }: ExportOptions): Report {

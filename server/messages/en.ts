@@ -324,6 +324,8 @@ export const en = {
     attributed: (who: readonly string[]) => `Terms of ${list(who)}.`,
     notes: 'Notes',
     disclaimer: 'Not legal advice: check the quoted words.',
+    /** Why a report itself is not reviewed. */
+    quotes: 'this report quotes terms',
   },
 
   explanation: {

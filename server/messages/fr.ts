@@ -336,6 +336,7 @@ export const fr: Messages = {
     attributed: (who) => `Conditions ${list(who.map(of))}.`,
     notes: 'Remarques',
     disclaimer: 'Ceci n’est pas un avis juridique\u00a0: vérifiez les mots cités.',
+    quotes: 'ce rapport cite des conditions',
   },
 
   explanation: {

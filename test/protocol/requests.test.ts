@@ -98,6 +98,17 @@ describe('a client with views of its own', () => {
       assert.match(text, /\(a\/terms\.md#L3\)/);
     });
 
+    it('that is not reviewed itself, where it is kept', async () => {
+      for (const format of ['markdown', 'json', 'csv', 'sarif']) {
+        const report = at(`a/report.${format === 'markdown' ? 'md' : format}`);
+        await editor.open(report, await exported(format), {
+          languageId: format === 'markdown' ? 'markdown' : 'plaintext',
+        });
+        assert.deepEqual((await editor.published(report, 1)).diagnostics, [], format);
+        await editor.close(report);
+      }
+    });
+
     it('in JSON, of each folder under its own settings', async () => {
       const { documents } = JSON.parse(await exported('json')) as {
         documents: { path: string; findings: { rule: string; severity: string }[] }[];
