@@ -83,7 +83,10 @@ const nothing = {
 
 function onceEach(inputs: readonly Input[]): Input[] {
   const byPath = new Map<string, Input>();
-  for (const input of inputs) if (!byPath.has(input.path)) byPath.set(input.path, input);
+  for (const input of inputs) {
+    const path = posix.normalize(input.path);
+    if (!byPath.has(path)) byPath.set(path, input);
+  }
   return [...byPath.values()];
 }
 

@@ -2,12 +2,13 @@
 import type { Severity } from '../engine/review.ts';
 import type { ReportedFinding } from './document.ts';
 import { visible } from './markdown-text.ts';
+import { repositoryPath } from './repository-path.ts';
 import type { Report } from './report.ts';
 
 export function github(): Report {
   return {
     document({ path, error, findings }) {
-      if (error) return command('error', { file: path, title: error.code }, error.message);
+      if (error) return command('error', { file: repositoryPath(path), title: error.code }, error.message);
       return findings
         .filter((finding) => finding.suppression === null && finding.confidence !== 'low')
         .map((finding) => annotation(path, finding))
@@ -26,7 +27,7 @@ function annotation(file: string, { severity, range, rule, explanation, quote }:
     start.line === end.line
       ? { col: start.character + 1, endColumn: Math.max(end.character, start.character + 1) }
       : {};
-  const place = { file, line: start.line + 1, endLine: end.line + 1, ...columns };
+  const place = { file: repositoryPath(file), line: start.line + 1, endLine: end.line + 1, ...columns };
   return command(level, { ...place, title: rule }, `${explanation}\n“${quote}”`);
 }
 

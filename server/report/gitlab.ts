@@ -1,6 +1,7 @@
 // GitLab's code quality report: one array, a finding an entry.
 import type { Severity } from '../engine/review.ts';
 import type { Document, ReportedFinding } from './document.ts';
+import { repositoryPath } from './repository-path.ts';
 import type { Report } from './report.ts';
 
 export function gitlab(): Report {
@@ -21,13 +22,14 @@ function isShown({ suppression, severity, confidence }: ReportedFinding): boolea
 }
 
 function entry(
-  { path }: Document,
+  document: Document,
   { rule, severity, range, explanation, quote, fingerprint }: ReportedFinding,
 ): object {
   const place = ({ line, character }: typeof range.start): object => ({
     line: line + 1,
     column: character + 1,
   });
+  const path = repositoryPath(document.path);
   return {
     type: 'issue',
     check_name: rule,

@@ -5,6 +5,7 @@ import type { Document, Part, ReportedFinding } from './document.ts';
 import { oneLine } from './markdown-text.ts';
 import type { Range } from './positions.ts';
 import type { Report, Tool } from './report.ts';
+import { repositoryPath } from './repository-path.ts';
 
 /** A rule as its manual page describes it. */
 export interface RuleHelp {
@@ -180,8 +181,10 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note' | 'none'>> 
 
 /** A relative path is a relative reference: whoever reads the log knows from where. */
 function artifact(path: string): sarif.ArtifactLocation {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return { uri: path.startsWith('/') ? `file://${encoded}` : encoded };
+  const encoded = repositoryPath(path).split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return { uri: `file://${encoded}` };
+  const isDrive = /^[a-z]:\//i.test(path);
+  return { uri: isDrive ? `file:///${encoded.replace('%3A', ':')}` : encoded };
 }
 
 function region({ start, end }: Range): sarif.Region {

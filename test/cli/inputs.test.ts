@@ -64,6 +64,10 @@ describe('which documents are reviewed', () => {
     folder.write('list', 'main.js\r\nlegal/notes.rst\na.md\nmain.js\n');
     assert.deepEqual(reviewed(['--files-from', 'list']), ['main.js', 'legal/notes.rst', 'a.md']);
     assert.deepEqual(reviewed(['--files-from', '-'], 'a.md\n'), ['a.md']);
+    assert.deepEqual(
+      reviewed(['a.md', './a.md', 'legal/../a.md', '.']).filter((path) => /a\.md$/.test(path)),
+      ['a.md'],
+    );
     assert.deepEqual(reviewed(['-0', '--files-from', '-'], 'a.md\0b.txt\0'), ['a.md', 'b.txt']);
   });
 

@@ -21,7 +21,7 @@ describe('license-term-review review', () => {
       `terms.md
   Mining needs permission · terms · en
 
-  3:5  warning  Cryptocurrency mining needs permission: prior written consent (“our”); binds “You”.
+  3:5  warning  Cryptocurrency mining needs permission: prior written consent (“us”); binds “You”.
   mining-permission-required
     Terms of Service
     3 │ You may not mine cryptocurrency without our prior written approval.
@@ -76,6 +76,23 @@ describe('license-term-review review', () => {
     assert.equal(folder.run(args).out, out);
     assert.equal(folder.run(['--jobs', '2', ...args]).out, out);
     assert.equal(folder.run(['--jobs', '1', ...args]).out, out);
+  });
+
+  it('prints the same bytes in every format, whatever the folder, time zone and language of the machine', () => {
+    const files = { 'terms.md': permission, 'legal/aup.md': ban, 'silent.md': silent };
+    const copies = [newFolder(files), newFolder(files)];
+    const machines = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', COLUMNS: '40', TERM: 'xterm-256color' },
+    ];
+    const formats = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'csv'];
+    for (const format of formats) {
+      const [first, second] = copies.map((copy, index) =>
+        copy.run(['--format', format, '.', 'nope.md'], { env: machines[index] ?? {} }),
+      );
+      assert.deepEqual(first, second, format);
+    }
+    copies.forEach((copy) => copy.remove());
   });
 
   it('writes into a file with --output, and nothing else on standard output', () => {

@@ -17,11 +17,11 @@ describe('license-term-review summarize', () => {
       out,
       `# Mining terms: terms.md
 
-**Mining needs permission** (prior written permission of “our”): [“may not mine cryptocurrency without our prior written approval”](terms.md#L3).
+**Mining needs permission** (prior written permission of “us”): [“may not mine cryptocurrency without our prior written approval”](terms.md#L3).
 
 | Document | Mining | Clause | Permission | Who is bound |
 | --- | --- | --- | --- | --- |
-| [terms.md](terms.md) | permission required | [line 3](terms.md#L3) · Terms of Service · “may not mine cryptocurrency without our prior written approval” | prior written permission of “our” | “You” |
+| [terms.md](terms.md) | permission required | [line 3](terms.md#L3) · Terms of Service · “may not mine cryptocurrency without our prior written approval” | prior written permission of “us” | “You” |
 
 ## Mining clauses
 
@@ -31,7 +31,7 @@ describe('license-term-review summarize', () => {
 
 Terms of Service
 
-Cryptocurrency mining needs permission: prior written consent (“our”); binds “You”.
+Cryptocurrency mining needs permission: prior written consent (“us”); binds “You”.
 
 ## What else needs permission
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csv } from '../../server/report/csv.ts';
 import type { Document } from '../../server/report/document.ts';
 import { github } from '../../server/report/github.ts';
@@ -66,6 +67,30 @@ describe('GitHub annotations', () => {
   });
 });
 
+/** What GitLab's documentation of code quality reports demands. */
+const isGitlabEntry = new Ajv2020().compile({
+  type: 'object',
+  required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+  properties: {
+    description: { type: 'string', minLength: 1 },
+    check_name: { type: 'string', minLength: 1 },
+    fingerprint: { type: 'string', minLength: 1 },
+    severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+    location: {
+      type: 'object',
+      required: ['path', 'lines'],
+      properties: {
+        path: { type: 'string', pattern: '^(?!\\./|/)' },
+        lines: {
+          type: 'object',
+          required: ['begin'],
+          properties: { begin: { type: 'integer', minimum: 1 } },
+        },
+      },
+    },
+  },
+});
+
 describe('GitLab code quality', () => {
   it('is an array of issues with severity, place and a fingerprint of their own', () => {
     const issues = JSON.parse(printed(gitlab(), rich)) as Record<string, unknown>[];
@@ -86,6 +111,17 @@ describe('GitLab code quality', () => {
   });
 
   it('is an empty array where nothing was found', () => assert.equal(printed(gitlab()), '[]\n'));
+
+  it('has all that GitLab asks of an entry, and no path that it does not know', () => {
+    const report = printed(gitlab(), document({ path: './legal/terms.md' }), document({ path: 'b.md' }));
+    const entries = JSON.parse(report) as Record<string, unknown>[];
+    for (const entry of entries) assert.ok(isGitlabEntry(entry), JSON.stringify(isGitlabEntry.errors));
+    assert.equal(new Set(entries.map(({ fingerprint }) => fingerprint)).size, entries.length);
+    assert.deepEqual(
+      entries.map(({ location }) => (location as { path: string }).path),
+      ['legal/terms.md', 'b.md'],
+    );
+  });
 });
 
 describe('JUnit', () => {

@@ -103,5 +103,8 @@ describe('SARIF', () => {
     assert.equal(uri('conditions générales (2).md'), 'conditions%20g%C3%A9n%C3%A9rales%20(2).md');
     assert.equal(uri('/srv/a b.md'), 'file:///srv/a%20b.md');
     assert.equal(uri('a:b.md'), 'a%3Ab.md');
+    assert.equal(uri('./legal/terms.md'), 'legal/terms.md');
+    assert.equal(uri('../terms.md'), '../terms.md');
+    assert.equal(uri('C:/legal/my terms.md'), 'file:///C:/legal/my%20terms.md');
   });
 });
