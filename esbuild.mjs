@@ -1,5 +1,5 @@
 // Bundles every entry into `dist/`. The manifest has no "type", so each `.js` there is CommonJS, as the hosts of
-// extensions demand. With `--watch` it bundles again whenever a source changes.
+// extensions demand. With `--watch` it bundles again whenever a source changes; with `--into=folder` it writes there.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -28,11 +28,12 @@ const entries = [
 
 const bundled = new Set();
 const watch = process.argv.includes('--watch');
+const outdir = process.argv.find((each) => each.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
 
 for (const { in: source, out, ...options } of entries) {
   const context = await esbuild.context({
     entryPoints: [{ in: source, out }],
-    outdir: 'dist',
+    outdir,
     bundle: true,
     minify: true,
     // An exception prints the line that it came from.
@@ -58,7 +59,10 @@ for (const { in: source, out, ...options } of entries) {
   await context.dispose();
 }
 
-if (!watch) writeFileSync('dist/THIRD_PARTY_NOTICES.txt', notices());
+if (!watch) {
+  writeFileSync(join(outdir, 'THIRD_PARTY_NOTICES.txt'), notices());
+  writeFileSync(join(outdir, 'sbom.json'), billOfMaterials());
+}
 
 function packageOf(input) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
@@ -66,9 +70,7 @@ function packageOf(input) {
 
 /** The licence of every package that a bundle holds a part of, as these licences ask. */
 function notices() {
-  const folders = [...bundled].filter((folder) => folder !== undefined).toSorted();
-  const parts = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const parts = packages().map(({ folder, name, version, license }) => {
     const files = readdirSync(folder).filter((file) =>
       /^(?:licen[cs]e|copying|thirdpartynotices)/i.test(file),
     );
@@ -76,4 +78,33 @@ function notices() {
     return [`${name} ${version} (${license})`, ...texts].join('\n\n');
   });
   return `License Term Review contains parts of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+}
+
+function packages() {
+  const folders = [...bundled].filter((folder) => folder !== undefined).toSorted();
+  return folders.map((folder) => ({ folder, ...readManifest(folder) }));
+}
+
+/** CycloneDX: what is inside, for those who must know. Without times and numbers, so that it changes only with them. */
+function billOfMaterials() {
+  const { name, version, license } = readManifest('.');
+  const component = (each, type) => ({
+    type,
+    name: each.name,
+    version: each.version,
+    licenses: [{ expression: each.license }],
+    purl: `pkg:npm/${each.name.replace('@', '%40')}@${each.version}`,
+  });
+  const bill = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: component({ name, version, license }, 'application') },
+    components: packages().map((each) => component(each, 'library')),
+  };
+  return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
+function readManifest(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
