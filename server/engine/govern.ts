@@ -186,7 +186,13 @@ function combine(
     }
     if (own?.concept === 'ban-noun' && governor.isWeak && governor.sign !== 'ban') continue;
     if (governor.sign === 'limit' && governor.isWeak) continue;
-    if (outer.what === 'heading' && governor.isWeak && governor.concept !== 'ban-noun') continue;
+    // A title of the whole ("Conditions and exclusions") bans nothing; what stands right above may.
+    if (
+      outer.what === 'heading' &&
+      governor.isWeak &&
+      (governor.concept !== 'ban-noun' || outer.read.placed !== read.placed.section?.heading)
+    )
+      continue;
     if (outer.what === 'heading' && !isFragment(read) && (governor.isWeak || governor.sign !== 'ban'))
       continue;
     return governor;
