@@ -31,14 +31,21 @@ function standardOutput(): Output {
     async write(text) {
       if (text === '' || closed) return;
       if (process.stdout.write(text)) await nextTurn();
-      else
-        await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(
-          () => undefined,
-        );
+      else await drained();
       if (failure) throw failure;
     },
     close: () => undefined,
   };
+}
+
+/** Until the reader has caught up, or is gone; nobody listens any longer after that. */
+async function drained(): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  const ends = ['drain', 'close'].map((event) => once(process.stdout, event, { signal }));
+  await Promise.race(ends).catch(() => undefined);
+  over.abort();
+  await Promise.allSettled(ends);
 }
 
 function fileOutput(path: string): Output {

@@ -32,6 +32,9 @@ export function jobsFor(inputs: readonly Input[], wanted: number | undefined): n
 
 const worthwhile = 2_000_000;
 
+/** Most of what a review makes is gone when it ends: room for it saves clearing it away again and again. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** How many batches a thread may be ahead of the output. */
 const ahead = 8;
 
@@ -61,7 +64,7 @@ export async function* readOnThreads(
     next++;
   };
   const workers = Array.from({ length: jobs }, () => {
-    const worker = new Worker(new URL(entry), { workerData: options });
+    const worker = new Worker(new URL(entry), { workerData: options, resourceLimits });
     worker.on('message', ({ index, answers: found }: Answers) => {
       answers.set(index, found);
       give(worker);

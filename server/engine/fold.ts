@@ -35,10 +35,42 @@ export function countPhrases(
 
 /** Where `phrase` next stands as whole words, or -1. Both sides folded. */
 export function findPhrase(folded: string, phrase: string, from: number): number {
-  if (phrase === '') return -1;
+  if (phrase === '' || (from === 0 && folded.length > long && !mayHold(folded, phrase))) return -1;
   let at = folded.indexOf(phrase, from);
   while (at >= 0 && !standsAlone(folded, at, at + phrase.length)) at = folded.indexOf(phrase, at + 1);
   return at;
+}
+
+/** In texts longer than this it pays to look up a word of a phrase before looking for the phrase. */
+const long = 2000;
+
+// Long texts are searched for hundreds of phrases in a row.
+let heard: { readonly text: string; readonly words: ReadonlySet<string> } | undefined;
+const longestWords = new Map<string, string>();
+
+/** Does the text hold the longest word of the phrase? Whole words are whole in both. */
+function mayHold(folded: string, phrase: string): boolean {
+  let longest = longestWords.get(phrase);
+  if (longest === undefined) {
+    longest = [...wordsOf(phrase)].reduce((a, b) => (b.length > a.length ? b : a), '');
+    longestWords.set(phrase, longest);
+  }
+  if (heard?.text !== folded) heard = { text: folded, words: wordsOf(folded) };
+  return longest === '' || heard.words.has(longest);
+}
+
+/** Runs of word signs. */
+function wordsOf(text: string): Set<string> {
+  const words = new Set<string>();
+  for (let at = 0, start = -1; at <= text.length; at++) {
+    if (isWordSign(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words.add(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
 }
 
 const composed = new Map<string, string>();

@@ -1,7 +1,7 @@
 // Many documents, and large ones: in order, on several threads, in several processes, and in memory that does not grow
 // with their number.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ban, command, newFolder, permission, silent, type Folder } from './support.ts';
@@ -29,6 +29,25 @@ describe('reviews at scale', () => {
       const several = folder.run(['--format', format, '--jobs', '3', '.']);
       assert.deepEqual(several, one, format);
     }
+  });
+
+  it('wait for a slow reader without a word', async function () {
+    this.timeout(60_000);
+    folder = newFolder(many(200));
+    const { stderr } = await new Promise<{ stderr: string }>((resolve) => {
+      const child = spawn(
+        'sh',
+        ['-c', `${process.execPath} ${command} --format json --fail-on none . | (sleep 1; cat)`],
+        {
+          cwd: folder.path,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      );
+      let said = '';
+      child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+      child.on('close', () => resolve({ stderr: said }));
+    });
+    assert.equal(stderr, '');
   });
 
   it('hold no more in memory for many documents than for few', function () {
