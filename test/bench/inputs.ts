@@ -1,7 +1,8 @@
 // The texts that everybody is measured on, made of the licences of the SPDX list; `--quick` makes do with texts of our
-// own, which need no installation. They lie in `.cache/`, the same for every run.
+// own, which need no installation. They lie outside of the project, whose ignored folders are not reviewed.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
@@ -24,7 +25,7 @@ export interface Inputs {
 }
 
 export function makeInputs(isQuick: boolean): Inputs {
-  const folder = join(here, '.cache', isQuick ? 'quick' : 'full');
+  const folder = join(tmpdir(), `license-term-review-bench-${isQuick ? 'quick' : 'full'}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'corpus'), { recursive: true });
   mkdirSync(join(folder, 'hostile'));

@@ -2,7 +2,8 @@
 // with `--write` it is recorded in `results.json` and in the README.
 //   --quick      small texts of our own, nothing to install: shows that the measuring works, and measures nothing
 //   --runs 3     as often
-//   --only WORD  measures of which the name holds it: keystrokes, starts, commandLine, hostile
+//   --only WORD  measures of which the name holds it: keystrokes, starts, commandLine, activation, hostile
+//   --where      where the time of a cold megabyte and of a keystroke goes; nothing else
 //   --dist DIR   other bundles than those of `dist/`
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,14 +12,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { isInstalled, makeInputs } from './inputs.ts';
-import { commandLine, hostile, keystrokes, starts, type Tools } from './measures.ts';
+import { activation, commandLine, hostile, keystrokes, starts, type Tools } from './measures.ts';
 import { record, tableOf, type Figure } from './table.ts';
+import { where } from './where.ts';
 
 const here = import.meta.dirname;
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    where: { type: 'boolean', default: false },
     runs: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     dist: { type: 'string', default: join(here, '../../dist') },
@@ -35,6 +38,10 @@ if (!options.quick && !isInstalled()) {
 }
 
 const inputs = makeInputs(options.quick);
+if (options.where) {
+  console.log(await where(inputs.large));
+  process.exit();
+}
 const tools: Tools = { dist: options.dist, peers: join(here, '.cache/peers') };
 mkdirSync(tools.peers, { recursive: true });
 writeFileSync(join(tools.peers, 'package.json'), '{ "type": "commonjs" }');
@@ -50,7 +57,9 @@ await esbuild.build({
   logLevel: 'error',
 });
 
-const measures = [keystrokes, starts, commandLine, hostile].filter(({ name }) => name.includes(options.only));
+const measures = [keystrokes, starts, commandLine, activation, hostile].filter(({ name }) =>
+  name.includes(options.only),
+);
 const runs: Figure[][] = [];
 for (let round = 0; round < Number(options.runs); round++) {
   const figures: Figure[] = [];
