@@ -7,7 +7,7 @@ import { type Document, type ReportedNote, documentOf, unreadDocument } from '..
 import { framedLines } from '../report/frame.ts';
 import { positionsIn } from '../report/positions.ts';
 import type { Reviewer, Settings } from '../setup.ts';
-import { type BaselineFile, openBaseline } from './baselines.ts';
+import { type BaselineFile, type GoneDocument, openBaseline } from './baselines.ts';
 import { formatOf } from './documents.ts';
 import { Failure } from './failure.ts';
 import type { Input } from './inputs.ts';
@@ -77,6 +77,8 @@ export function newDocumentReader(options: ReaderOptions, reviewer: Reviewer): D
 export function newProjectWatch(options: ReadingOptions): {
   readonly finder: ProjectFinder;
   readonly meet: (project: Project) => readonly string[];
+  /** Documents that the baselines so far know, and that no longer stand in these folders. */
+  readonly gone: (folders: readonly string[]) => readonly GoneDocument[];
 } {
   const baselines = newBaselines(options.baseline);
   const seen = new Set<Project>();
@@ -87,6 +89,7 @@ export function newProjectWatch(options: ReadingOptions): {
       seen.add(project);
       return [...problemLines(project), ...baselines.of(project).problems];
     },
+    gone: (folders) => baselines.all().flatMap(({ file }) => file?.gone(folders) ?? []),
   };
 }
 
@@ -98,6 +101,7 @@ interface OpenedBaseline {
 /** `named` on the command line must be readable; that of a project that is not is left out, and said. */
 function newBaselines(named: string | undefined): {
   readonly of: (project: Project | undefined) => OpenedBaseline;
+  readonly all: () => readonly OpenedBaseline[];
 } {
   const overruling = named === undefined ? undefined : { file: openBaseline(named), problems: [] };
   const opened = new Map<string, OpenedBaseline>();
@@ -109,6 +113,7 @@ function newBaselines(named: string | undefined): {
       opened.set(project.baseline, baseline);
       return baseline;
     },
+    all: () => (overruling ? [overruling] : [...opened.values()]),
   };
 }
 

@@ -1,6 +1,6 @@
 // What `review` and `summarize` have in common: documents come one after another, and what is wrong with them or with
 // their project file is said once, on standard error.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { nearest } from '../project/nearest.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Project } from '../project/project.ts';
@@ -66,6 +66,11 @@ export function reading(operands: readonly string[], options: Options, setup: Se
       progress.show(++done);
     }
     progress.clear();
+    for (const { path, findings } of projects.gone(operands.filter(isFolder))) {
+      const what = findings === 1 ? 'finding' : 'findings';
+      const gone = `${path} is gone, and with it ${findings} ${what} that the baseline knows; write it anew.`;
+      process.stderr.write(`${tool.name}: ${visible(gone)}\n`);
+    }
   };
   return {
     documents: inTurn(),
@@ -89,6 +94,10 @@ async function* readAll(
   }
   const read = newDocumentReader(options, newReviewer());
   for (const input of inputs) yield read(input);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function namedInputs(operands: readonly string[], options: ReadingOptions): Input[] {

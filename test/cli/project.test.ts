@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Folder, ban, command, newFolder, permission } from './support.ts';
 
@@ -80,6 +80,20 @@ describe('a project', () => {
       folder.run(['aup.md']).out,
       /\n {2}no longer: “Cryptocurrency mining is strictly prohibited”\n/,
     );
+  });
+
+  it('names documents that have disappeared from a folder, and does not fail for them', () => {
+    folder.write('legal/old/aup.md', ban);
+    folder.run(['--write-baseline', 'legal/baseline.json', '.']);
+    folder.write('.licensetermreview.json', '{ "baseline": "legal/baseline.json" }');
+    rmSync(join(folder.path, 'legal/old'), { recursive: true });
+    const gone =
+      'license-term-review: legal/old/aup.md is gone, and with it 1 finding that the baseline knows; write it anew.\n';
+    assert.deepEqual([folder.run(['.']).err, folder.run(['.']).code], [gone, 0]);
+    assert.equal(folder.run(['aup.md']).err, '', 'what was not looked for is not missed');
+    assert.equal(folder.run(['--baseline', 'legal/baseline.json', '.']).err, gone);
+    folder.run(['--write-baseline', 'legal/baseline.json', '.']);
+    assert.equal(folder.run(['.']).err, '');
   });
 
   it('has a baseline that is the same text for the same documents', () => {
