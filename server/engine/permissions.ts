@@ -83,6 +83,8 @@ export function namesNoAct({ source, consent }: PermissionJudgement): boolean {
 export function inheritedPermission(read: Read, passages: Passages): PermissionJudgement | undefined {
   const { passage, placed, lexicon } = read;
   const act = { from: 0, to: passage.tokens.length };
+  // Signs alone name no act.
+  if (!passage.tokens.some((token) => token.isWord)) return undefined;
   if (placed.clause.text.endsWith(':') || placed.clause.kind === 'heading') return undefined;
   if (consentsIn(passage, act, lexicon).length > 0) return undefined;
   if (modalitiesIn(passage, act, []).some((m) => !m.isWeak || m.sign === 'duty' || m.sign === 'licence'))
