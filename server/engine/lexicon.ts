@@ -134,7 +134,7 @@ function staysInside(outer: Concept, inner: Concept): boolean {
   if (inner === 'prior' || inner === 'written' || inner === 'express' || inner === 'specific')
     return outer !== 'neutral';
   if (inner === 'it' || inner === 'purpose') return true;
-  if (inner === 'only' && outer === 'prior') return true;
+  if (inner === 'only' && (outer === 'prior' || outer === 'allow')) return true;
   if (inner === 'consented' || inner === 'consent')
     return (
       outer === 'allow' ||
