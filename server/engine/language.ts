@@ -239,4 +239,6 @@ export interface PartWords {
   readonly breaches: readonly string[];
   /** What a text calls its rules before their numbers, besides sections: "rule". */
   readonly rules: readonly string[];
+  /** Forms of the verbs by which rights are given: "granted"; levelled. */
+  readonly grants: readonly string[];
 }

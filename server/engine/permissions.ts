@@ -2,6 +2,7 @@
 import { consequencesOfBreach } from './consequences.ts';
 import { exceptionsAround, exceptionsBeside } from './exceptions.ts';
 import { consentsIn, type Consent } from './consent.ts';
+import { isGrant } from './grants.ts';
 import { cut, within, type Range } from './items.ts';
 import type { Passage } from './lexicon.ts';
 import { boundByLeadIns, boundIn, subjectBefore } from './bound.ts';
@@ -143,7 +144,7 @@ function isRequirement(
   read: Read,
   passages: Passages,
 ): boolean {
-  if (consent.isVoid) return false;
+  if (consent.isVoid || isGrant(read, consent)) return false;
   const { mentions } = passage;
   const overlaps = (concept: string): boolean =>
     mentions.some((m) => m.concept === concept && m.from < consent.word.to && consent.word.from < m.to);

@@ -207,6 +207,8 @@ export function capsIn(read: Read, item: Range): Evidence[] {
       .filter((words) => words.every((w, i) => tokens[at + i]?.text === w))
       .reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), []);
     if (cap.length === 0 || found.some((f) => at < f.to)) continue;
+    // "entirely up to you"
+    if (mentions.some((m) => m.concept === 'lift' && m.from <= at && at < m.to)) continue;
     let to = at + cap.length;
     while (to < item.to && to - at - cap.length < longestPlace && tokens[to]?.isWord && !endsPlace(to, read))
       to++;

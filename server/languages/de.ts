@@ -293,6 +293,7 @@ export const de: LanguagePack = {
     caps: ['bis zu', 'hochstens', 'maximal', 'nicht mehr als'],
     elsewhere: ['andernorts', 'anderswo'],
     auxiliaries: ['wird', 'werden', 'kann', 'konnen', 'darf', 'durfen', 'ist', 'sind', 'muss', 'mussen'],
+    grants: ['gewahrt', 'gewahrte', 'gewahrten', 'eingeraumt', 'eingeraumte', 'eingeraumten'],
     breaches: ['versto', 'verletz', 'zuwider', 'missacht'],
     rules: ['regel'],
   },

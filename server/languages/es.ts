@@ -262,6 +262,7 @@ export const es: LanguagePack = {
     caps: ['hasta', 'como maximo', 'un maximo de', 'no mas de'],
     elsewhere: [],
     auxiliaries: ['sera', 'seran', 'podra', 'podran', 'puede', 'pueden', 'debera', 'es', 'son', 'queda', 'quedan'],
+    grants: ['otorgado', 'otorgada', 'otorgados', 'otorgadas', 'concedido', 'concedida', 'concedidos', 'concedidas'],
     breaches: ['incumpl', 'infring', 'infrac', 'vulner', 'viol', 'contrav', 'quebrant'],
     rules: ['regla', 'norma'],
   },

@@ -274,6 +274,7 @@ export const it: LanguagePack = {
     caps: ['fino a', 'al massimo', 'non piu di', 'un massimo di'],
     elsewhere: ['altrove'],
     auxiliaries: ['sara', 'saranno', 'puo', 'possono', 'potra', 'potranno', 'deve', 'verra', 'viene', 'e', 'sono'],
+    grants: ['concesso', 'concessa', 'concessi', 'concesse'],
     breaches: ['viol', 'inadempi', 'infran', 'infraz', 'contrav', 'trasgred'],
     rules: ['regola'],
   },

@@ -241,6 +241,7 @@ export const nl: LanguagePack = {
     caps: ['tot', 'ten hoogste', 'hoogstens', 'maximaal', 'niet meer dan'],
     elsewhere: ['elders'],
     auxiliaries: ['wordt', 'worden', 'kan', 'kunnen', 'mag', 'mogen', 'zal', 'zullen', 'is', 'zijn'],
+    grants: ['verleend', 'verleende'],
     breaches: ['overtred', 'schend', 'inbreuk', 'niet-naleving', 'handelt'],
     rules: ['regel'],
   },

@@ -259,6 +259,7 @@ export const pt: LanguagePack = {
     caps: ['ate', 'no maximo', 'nao mais de', 'um maximo de'],
     elsewhere: [],
     auxiliaries: ['sera', 'serao', 'podera', 'poderao', 'pode', 'podem', 'devera', 'e', 'sao', 'fica', 'ficam'],
+    grants: ['concedido', 'concedida', 'concedidos', 'concedidas', 'outorgado', 'outorgada'],
     breaches: ['viol', 'incumpr', 'descumpr', 'infring', 'infrac', 'desrespeit', 'contrari'],
     rules: ['regra'],
   },

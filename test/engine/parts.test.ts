@@ -348,3 +348,33 @@ describe('what is lifted', () => {
     );
   });
 });
+
+describe('rights that are granted', () => {
+  const clean: readonly string[] = [
+    'Subject to the above terms, the license granted here is perpetual.',
+    'The permissions granted by this License end with it.',
+    'Permission is hereby granted, without written agreement, to copy the Software.',
+    'You do not have permission to share adapted material.',
+    'You may distribute the Work under any other OSI-approved license.',
+    'Sous réserve de ce qui précède, les droits accordés par la présente licence sont perpétuels.',
+    'Les autorisations accordées par la présente licence prennent fin avec elle.',
+  ];
+  for (const text of clean)
+    it(`ask for no consent: ${text}`, () => {
+      const { findings } = reviewer.review({
+        text: `# Licence\n\n${text}`,
+        name: 'LICENCE.md',
+        format: 'markdown',
+      });
+      assert.deepEqual(findings, []);
+    });
+
+  it('are not taken for the consent that somebody must still give', () => {
+    const asked = [
+      'You may not use the name of the author unless permission has been granted by the author.',
+      'You must have our permission before you use our name.',
+      'You may not copy the Software without the permission granted by the Licensor in writing.',
+    ];
+    for (const text of asked) assert.equal(only(text).rule, 'permission-required');
+  });
+});
