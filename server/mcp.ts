@@ -8,9 +8,12 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { formatOf } from './cli/documents.ts';
 import { Failure } from './cli/failure.ts';
+import { findInputs } from './cli/inputs.ts';
+import { uriOf } from './cli/projects.ts';
 import { readText } from './cli/read.ts';
 import { rangeLink } from './cli/reports.ts';
 import { messagesFor } from './messages/messages.ts';
+import { type DocumentFinder, documentFinder, withIncorporated } from './project/incorporated.ts';
 import { reportedComparison } from './report/comparison.ts';
 import { comparisonMarkdown } from './report/comparison-markdown.ts';
 import { documentOf } from './report/document.ts';
@@ -80,7 +83,31 @@ void server.connect(new StdioServerTransport());
 
 function evidenceIn(text: string, path: string, isTerms = false): string {
   const review = reviewed(text, path, isTerms);
-  return evidence(documentOf({ path, review, positionAt: positionsIn(text) }), text, messages);
+  const document = documentOf({ path, review, positionAt: positionsIn(text) });
+  const whole = isTerms ? document : withIncorporated(document, documentsMeantIn(path));
+  return evidence(whole, text, messages);
+}
+
+/** What the documents say that the one at `path` makes part of itself, where they lie below the folder. */
+function documentsMeantIn(path: string): Parameters<typeof withIncorporated>[1] {
+  let find: DocumentFinder | undefined;
+  const paths = new Map<string, string>();
+  return (named) => {
+    if (!find) {
+      for (const input of findInputs({ operands: ['.'], files: [], standardInput: '' })) {
+        if (input.kind === 'file') paths.set(uriOf(input.path), input.path);
+      }
+      find = documentFinder(paths.keys());
+    }
+    const meant = paths.get(find(named, uriOf(path)) ?? '');
+    if (meant === undefined) return undefined;
+    try {
+      return { path: meant, mining: reviewed(readBelowRoot(meant), meant).mining };
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
+  };
 }
 
 function reviewed(text: string, name: string, isTerms = false) {

@@ -57,6 +57,19 @@ describe('license-term-review mcp', () => {
     for (const quotation of quotations) assert.ok(permission.includes(quotation), quotation);
   });
 
+  it('takes in what a document says that another one makes part of itself', async () => {
+    folder.write(
+      'own/terms.md',
+      `${silent}\nUse of the Service is subject to our Acceptable Use Policy.\n`,
+    );
+    folder.write('own/aup.md', ban);
+    const { text } = await call('summarizeMiningTerms', { filePath: 'own/terms.md' });
+    assert.match(
+      text,
+      /\n- It incorporates “Acceptable Use Policy” \(own\/terms\.md:5:38 → own\/aup\.md\), which prohibits mining\.\n/,
+    );
+  });
+
   it('says that a document is silent', async () => {
     const { text } = await call('summarizeMiningTerms', { filePath: 'silent.md' });
     assert.match(text, /says nothing on mining/);
