@@ -58,10 +58,7 @@ describe('license-term-review mcp', () => {
   });
 
   it('takes in what a document says that another one makes part of itself', async () => {
-    folder.write(
-      'own/terms.md',
-      `${silent}\nUse of the Service is subject to our Acceptable Use Policy.\n`,
-    );
+    folder.write('own/terms.md', `${silent}\nUse of the Service is subject to our Acceptable Use Policy.\n`);
     folder.write('own/aup.md', ban);
     const { text } = await call('summarizeMiningTerms', { filePath: 'own/terms.md' });
     assert.match(
