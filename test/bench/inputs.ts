@@ -1,6 +1,14 @@
 // The texts that everybody is measured on, made of the licences of the SPDX list; `--quick` makes do with texts of our
 // own, which need no installation. They lie outside of the project, whose ignored folders are not reviewed.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +37,9 @@ export function makeInputs(isQuick: boolean): Inputs {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'corpus'), { recursive: true });
   mkdirSync(join(folder, 'hostile'));
+  // A language server on unified reads documents of packages only, with the parser that the package has.
+  writeFileSync(join(folder, 'package.json'), '{}');
+  if (!isQuick) symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'));
   const texts = isQuick ? ownTexts() : licences();
   const unit = isQuick ? 10_000 : 1_000_000;
   const write = (name: string, text: string): string => {
