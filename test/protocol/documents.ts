@@ -85,7 +85,7 @@ async function look(
 function isAcrossPages(quote: string, text: string): boolean {
   const words = quote.split(' ');
   const left = text.split(' ').filter((word) => (word === words[0] ? words.shift() === undefined : true));
-  return words.length === 0 && left.every((word) => /^(?:[-–—]*\d*[-–—]*|page|of|sur|von)$/iu.test(word));
+  return words.length === 0 && left.every((word) => /^(?:[-–—\d]+|page|of|sur|von)$/iu.test(word));
 }
 
 function isOfRule({ data }: Diagnostic): boolean {
