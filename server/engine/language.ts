@@ -241,4 +241,8 @@ export interface PartWords {
   readonly rules: readonly string[];
   /** Forms of the verbs by which rights are given: "granted"; levelled. */
   readonly grants: readonly string[];
+  /** Verbs of having, by which a permission is only said to be there; levelled. */
+  readonly has: readonly string[];
+  /** "otherwise" in "unless otherwise agreed"; levelled. */
+  readonly otherwise: readonly string[];
 }

@@ -91,6 +91,9 @@ function possessive({ passage, lexicon }: Read, consent: Consent): Range | undef
 function giver(read: Read, consent: Consent, grantor: Range): string {
   const { tokens } = read.passage;
   const { persons, thirds } = read.lexicon.pack.parts;
+  const { connectives } = read.lexicon.pack.names;
+  if (grantor.to - grantor.from > 1 && connectives.includes(tokens[grantor.to - 1]?.text ?? ''))
+    return giver(read, consent, { from: grantor.from, to: grantor.to - 1 });
   const text = evidence({ read, range: grantor }).text;
   const [first] = tokens.slice(grantor.from, grantor.to);
   if (!first || grantor.to - grantor.from > 2) return text;

@@ -161,6 +161,11 @@ function isRight(consent: Consent, item: Range, passage: Passage, read: Read, pa
   const modality = modalityOf(consent, item, passage);
   const after = modalitiesIn(passage, { from: consent.to, to: item.to }, []).find((m) => !m.isWeak);
   if (after?.sign === 'ban') return false;
+  // "The work is licensed, but neither party will use the mark without …"
+  const isDenied = passage.mentions.some(
+    (m) => m.concept === 'none' && m.from >= (modality?.to ?? item.from) && m.to <= consent.from,
+  );
+  if (isDenied && modality?.sign === 'licence') return false;
   if (modality)
     return (
       modality.sign === 'licence' &&
@@ -209,10 +214,17 @@ function isNegated(consent: Consent, item: Range, { mentions }: Passage): boolea
   );
 }
 
+/** "the Licensed Work": inside a sentence two capitals make a term. */
+function isTerm({ from, to }: Range, { tokens, text, verbsLast }: Passage): boolean {
+  const isCapital = (at: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(text.slice(tokens[at]?.start ?? text.length));
+  return verbsLast !== true && from > 0 && to - from === 1 && isCapital(from) && isCapital(to);
+}
+
 /** The last modality before the consent, else the first behind it. */
 function modalityOf(consent: Consent, item: Range, passage: Passage): Modality | undefined {
   const modalities = modalitiesIn(passage, item, [consent]).filter(
-    (m) => m.sign === 'ban' || m.sign === 'licence',
+    (m) => (m.sign === 'ban' || m.sign === 'licence') && !isTerm(m, passage),
   );
   const before = modalities.filter((m) => m.to <= consent.from);
   return (

@@ -294,6 +294,8 @@ export const de: LanguagePack = {
     elsewhere: ['andernorts', 'anderswo'],
     auxiliaries: ['wird', 'werden', 'kann', 'konnen', 'darf', 'durfen', 'ist', 'sind', 'muss', 'mussen'],
     grants: ['gewahrt', 'gewahrte', 'gewahrten', 'eingeraumt', 'eingeraumte', 'eingeraumten'],
+    has: ['hat', 'haben', 'habt', 'erhalt', 'erhalten', 'besitzt'],
+    otherwise: ['anders', 'anderweitig', 'anderes', 'abweichend'],
     breaches: ['versto', 'verletz', 'zuwider', 'missacht'],
     rules: ['regel'],
   },

@@ -287,6 +287,8 @@ export const en: LanguagePack = {
     elsewhere: ['elsewhere'],
     auxiliaries: ['will', 'shall', 'may', 'can', 'must', 'would', 'is', 'are', 'be', 'been', 'has', 'have', 'could', 'might'],
     grants: ['granted', 'given', 'grants', 'grant', 'gives', 'give'],
+    has: ['have', 'has', 'had', 'receive', 'receives', 'received'],
+    otherwise: ['otherwise'],
     breaches: ['violat', 'breach', 'infring', 'contraven', 'disregard', 'break', 'broke', 'flout', 'offend', 'disobey', 'ignor'],
     rules: ['rule', 'term'],
   },

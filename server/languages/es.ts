@@ -263,6 +263,8 @@ export const es: LanguagePack = {
     elsewhere: [],
     auxiliaries: ['sera', 'seran', 'podra', 'podran', 'puede', 'pueden', 'debera', 'es', 'son', 'queda', 'quedan'],
     grants: ['otorgado', 'otorgada', 'otorgados', 'otorgadas', 'concedido', 'concedida', 'concedidos', 'concedidas'],
+    has: ['tiene', 'tienen', 'recibe', 'reciben'],
+    otherwise: ['contrario'],
     breaches: ['incumpl', 'infring', 'infrac', 'vulner', 'viol', 'contrav', 'quebrant'],
     rules: ['regla', 'norma'],
   },

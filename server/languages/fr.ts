@@ -346,6 +346,8 @@ export const fr: LanguagePack = {
     elsewhere: ['ailleurs'],
     auxiliaries: ['sera', 'seront', 'est', 'sont', 'peut', 'peuvent', 'pourra', 'pourront', 'doit', 'devra', 'pouvons', 'etre', 'se', 'a', 'ont'],
     grants: ['accorde', 'accordee', 'accordes', 'accordees', 'concede', 'concedee', 'concedes', 'concedees', 'octroye', 'octroyee', 'octroyes', 'octroyees', 'confere', 'conferes', 'conferees'],
+    has: ['a', 'ont', 'avez', 'recoit', 'recoivent', 'dispose', 'disposent'],
+    otherwise: ['autrement', 'contraire'],
     breaches: ['viol', 'enfrein', 'manque', 'meconn', 'contrev', 'contrav', 'inobserv', 'infraction', 'non-respect', 'transgress', 'enfreint'],
     rules: ['regle'],
   },

@@ -275,6 +275,8 @@ export const it: LanguagePack = {
     elsewhere: ['altrove'],
     auxiliaries: ['sara', 'saranno', 'puo', 'possono', 'potra', 'potranno', 'deve', 'verra', 'viene', 'e', 'sono'],
     grants: ['concesso', 'concessa', 'concessi', 'concesse'],
+    has: ['ha', 'hanno', 'riceve', 'ricevono'],
+    otherwise: ['diversamente', 'contrario'],
     breaches: ['viol', 'inadempi', 'infran', 'infraz', 'contrav', 'trasgred'],
     rules: ['regola'],
   },

@@ -242,6 +242,8 @@ export const nl: LanguagePack = {
     elsewhere: ['elders'],
     auxiliaries: ['wordt', 'worden', 'kan', 'kunnen', 'mag', 'mogen', 'zal', 'zullen', 'is', 'zijn'],
     grants: ['verleend', 'verleende'],
+    has: ['heeft', 'hebben', 'ontvangt', 'ontvangen'],
+    otherwise: ['anders'],
     breaches: ['overtred', 'schend', 'inbreuk', 'niet-naleving', 'handelt'],
     rules: ['regel'],
   },

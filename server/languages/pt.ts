@@ -260,6 +260,8 @@ export const pt: LanguagePack = {
     elsewhere: [],
     auxiliaries: ['sera', 'serao', 'podera', 'poderao', 'pode', 'podem', 'devera', 'e', 'sao', 'fica', 'ficam'],
     grants: ['concedido', 'concedida', 'concedidos', 'concedidas', 'outorgado', 'outorgada'],
+    has: ['tem', 'recebe', 'recebem'],
+    otherwise: ['contrario'],
     breaches: ['viol', 'incumpr', 'descumpr', 'infring', 'infrac', 'desrespeit', 'contrari'],
     rules: ['regra'],
   },

@@ -356,6 +356,9 @@ describe('rights that are granted', () => {
     'Permission is hereby granted, without written agreement, to copy the Software.',
     'You do not have permission to share adapted material.',
     'You may distribute the Work under any other OSI-approved license.',
+    'Rights extend only to licensees that have indicated their agreement to this License.',
+    'The language shall be English unless otherwise agreed.',
+    'Each time you redistribute the Work, the recipient receives a license from the licensor.',
     'Sous réserve de ce qui précède, les droits accordés par la présente licence sont perpétuels.',
     'Les autorisations accordées par la présente licence prennent fin avec elle.',
   ];
@@ -372,7 +375,9 @@ describe('rights that are granted', () => {
   it('are not taken for the consent that somebody must still give', () => {
     const asked = [
       'You may not use the name of the author unless permission has been granted by the author.',
+      'The name of the author may not be used to promote the Licensed Work, without written permission.',
       'You must have our permission before you use our name.',
+      'Except to say that the Work is licensed hereunder, neither party will use the name without the consent of Commons.',
       'You may not copy the Software without the permission granted by the Licensor in writing.',
     ];
     for (const text of asked) assert.equal(only(text).rule, 'permission-required');
