@@ -124,7 +124,7 @@ function byNoun(
   const needless = inside.findLast(
     (m) => m.concept === 'needless' && m.from >= barrier && m.from <= noun.from && noun.from - m.to <= 6,
   );
-  const opener = needless ?? openerBefore(noun, inside, barrier);
+  const opener = needless ?? openerBefore(noun, inside, barrier, passage);
   // "You consent to receiving …": consent is given, not asked for.
   const isGiven = inside.some((m) => m.concept === 'consenting' && m.from < noun.to && noun.from < m.to);
   const passive = opener || isGiven ? undefined : passiveAfter(noun, inside, passage);
@@ -342,7 +342,12 @@ function barrierBefore(at: number, inside: readonly Mention[], { tokens }: Passa
   return Math.max(barrier, ...inside.filter((m) => m.concept === 'contrast' && m.to <= at).map((m) => m.to));
 }
 
-function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number): Mention | undefined {
+function openerBefore(
+  noun: Mention,
+  inside: readonly Mention[],
+  barrier: number,
+  passage: Passage,
+): Mention | undefined {
   // "genehmigungspflichtig" is opener and noun in one word.
   const before = inside.filter(
     (m) =>
@@ -372,7 +377,7 @@ function openerBefore(noun: Mention, inside: readonly Mention[], barrier: number
     negatedBefore(weak, inside) ||
     opensLicence(weak, noun, inside, barrier) ||
     endsLicence(weak, noun, inside) ||
-    standsAlone(weak, noun, inside, barrier)
+    standsAlone(weak, noun, inside, barrier, passage)
     ? weak
     : strong;
 }
@@ -397,7 +402,13 @@ function opensLicence(weak: Mention, noun: Mention, inside: readonly Mention[], 
 }
 
 /** "After approval by support", alone in a cell or as an answer. */
-function standsAlone(weak: Mention, noun: Mention, inside: readonly Mention[], barrier: number): boolean {
+function standsAlone(
+  weak: Mention,
+  noun: Mention,
+  inside: readonly Mention[],
+  barrier: number,
+  { tokens }: Passage,
+): boolean {
   const rules: ReadonlySet<Concept> = new Set([
     'may',
     'allow',
@@ -414,7 +425,7 @@ function standsAlone(weak: Mention, noun: Mention, inside: readonly Mention[], b
     barrier === 0 &&
     weak.from <= 3 &&
     noun.from - weak.to <= 3 &&
-    (inside.at(-1)?.to ?? 0) <= 12 &&
+    tokens.length - noun.to <= 5 &&
     !inside.some((m) => rules.has(m.concept) && !isOurs(m) && (m.concept !== 'provider' || m.to <= weak.from))
   );
 }

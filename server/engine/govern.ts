@@ -236,7 +236,10 @@ function isOwed({ range }: Governor, { passage }: Read): boolean {
 function signOf(outer: Outer): Governor | undefined {
   const { passage, lexicon } = outer.read;
   const consents = consentsIn(passage, outer.range, lexicon).filter((c) => c.opener !== 'require');
-  const exceptions = exceptionsIn(passage, outer.range, consents, { from: 0, to: 0 });
+  const exceptions = exceptionsIn(passage, outer.range, consents, {
+    from: outer.range.to,
+    to: outer.range.to,
+  });
   const modalities = modalitiesIn(passage, outer.range, [...consents, ...exceptions]);
   const chosen =
     modalities.findLast((m) => !m.isWeak && m.sign !== 'neutral') ??

@@ -279,7 +279,7 @@ export const en: LanguagePack = {
     datives: ['to'],
     nobody: ['no'],
     be: ['be', 'been'],
-    persons: { we: 'us', us: 'us', our: 'us', ours: 'us', i: 'me', my: 'me', you: 'you', your: 'you', yours: 'you' },
+    persons: { we: 'us', us: 'us', our: 'us', ours: 'us', i: 'me', my: 'me', you: 'you' },
     thirds: ['its', 'his', 'her', 'their', 'theirs'],
     subjects: ['it', 'he', 'she', 'they'],
     relatives: ['which', 'who', 'whose', 'that', 'such'],

@@ -338,7 +338,7 @@ export const fr: LanguagePack = {
     datives: ['a', 'au', 'aux'],
     nobody: ['aucun', 'aucune', 'nul', 'nulle'],
     be: ['etre', 'ete'],
-    persons: { nous: 'nous', notre: 'nous', nos: 'nous', vous: 'vous', votre: 'vous', vos: 'vous', je: 'moi', mon: 'moi', ma: 'moi' },
+    persons: { nous: 'nous', notre: 'nous', nos: 'nous', vous: 'vous', je: 'moi', mon: 'moi', ma: 'moi' },
     thirds: ['son', 'sa', 'ses', 'leur', 'leurs', 'celui', 'celle', 'ceux', 'celles'],
     subjects: ['il', 'elle', 'ils', 'elles'],
     relatives: ['qui', 'que', 'lequel', 'laquelle', 'lesquels', 'dont', 'donne', 'donnee', 'repute', 'reputee', 'libre'],

@@ -267,7 +267,7 @@ export const it: LanguagePack = {
     datives: ['a', 'al', 'ai', 'agli', 'alla', 'alle', "all'"],
     nobody: ['nessun', 'nessuno', 'nessuna'],
     be: ['essere', 'venire', 'stato'],
-    persons: { noi: 'noi', nostro: 'noi', nostra: 'noi', nostri: 'noi', nostre: 'noi', voi: 'voi', vostro: 'voi', vostra: 'voi' },
+    persons: { noi: 'noi', nostro: 'noi', nostra: 'noi', nostri: 'noi', nostre: 'noi', voi: 'voi' },
     thirds: ['suo', 'sua', 'suoi', 'sue', 'loro'],
     subjects: ['esso', 'essa', 'egli'],
     relatives: ['che', 'cui', 'quale', 'quali'],

@@ -282,7 +282,7 @@ readsSentences('de', {
       'Der Kunde darf den Vertrag nicht ohne vorherige schriftliche Zustimmung des Anbieters übertragen.',
     ],
     [
-      'unsere',
+      'uns',
       ['express'],
       'Ohne unsere ausdrückliche Genehmigung dürfen Inhalte nicht vervielfältigt werden.',
     ],

@@ -184,7 +184,7 @@ readsSentences('es', {
       ['prior', 'written'],
       'El usuario no podrá ceder el contrato sin el consentimiento previo y por escrito del Licenciante.',
     ],
-    ['nuestra', ['express'], 'Los contenidos no podrán reproducirse sin nuestra autorización expresa.'],
+    ['nosotros', ['express'], 'Los contenidos no podrán reproducirse sin nuestra autorización expresa.'],
     [
       'la Biblioteca',
       ['written'],

@@ -337,7 +337,7 @@ readsSentences('fr', {
       'Les photographies ne seront diffusées qu’après validation par le service de presse.',
     ],
     ['syndic', [], 'Il faut l’accord du syndic pour poser une enseigne.'],
-    ['notre', ['prior'], 'Vous devez nous demander notre accord avant d’utiliser notre logo.'],
+    ['nous', ['prior'], 'Vous devez nous demander notre accord avant d’utiliser notre logo.'],
     [
       'l’éditeur',
       ['prior', 'written'],

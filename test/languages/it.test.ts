@@ -96,7 +96,7 @@ readsSentences('it', {
     ],
     ['Altura', [], 'Per pubblicare i risultati è necessario ottenere il nulla osta di Altura.'],
     ['stazione appaltante', [], "Il subappalto è subordinato all'autorizzazione della stazione appaltante."],
-    ['nostro', [], 'Non è consentito pubblicare recensioni comparative senza il nostro benestare.'],
+    ['noi', [], 'Non è consentito pubblicare recensioni comparative senza il nostro benestare.'],
     ['proprietario', [], "L'inquilino non può eseguire opere di modifica senza l'assenso del proprietario."],
     ['il licenziante', [], 'Salvo che il licenziante lo autorizzi, è vietato decompilare il programma.'],
     [

@@ -253,7 +253,7 @@ readsSentences('nl', {
       ['prior', 'written'],
       'De klant mag de overeenkomst niet overdragen zonder voorafgaande schriftelijke toestemming van de aanbieder.',
     ],
-    ['onze', ['express'], 'Zonder onze uitdrukkelijke goedkeuring mag de inhoud niet worden verveelvoudigd.'],
+    ['ons', ['express'], 'Zonder onze uitdrukkelijke goedkeuring mag de inhoud niet worden verveelvoudigd.'],
     [
       'de licentiegever',
       ['written'],

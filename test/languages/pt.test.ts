@@ -181,7 +181,7 @@ readsSentences('pt', {
       ['prior', 'written'],
       'O usuário não poderá ceder o contrato sem o consentimento prévio e por escrito do Licenciante.',
     ],
-    ['nossa', ['express'], 'Os conteúdos não poderão ser reproduzidos sem a nossa autorização expressa.'],
+    ['nós', ['express'], 'Os conteúdos não poderão ser reproduzidos sem a nossa autorização expressa.'],
     ['Biblioteca', ['written'], 'A publicação das fotografias requer permissão escrita da Biblioteca.'],
     ['Reitoria', ['prior'], 'É proibido usar o logotipo, salvo autorização prévia da Reitoria.'],
     ['a editora', [], 'Não se poderá modificar o programa a menos que a editora o autorize.'],
