@@ -258,6 +258,8 @@ export function isOnly({ mentions }: Passage, item: Range, act: Range, hidden: r
     (m) =>
       m.concept === 'only' &&
       within(m, item) &&
+      // "ne regarde que vous"
+      !mentions.some((o) => o.concept === 'lift' && within(m, o)) &&
       Math.min(Math.abs(m.from - act.to), Math.abs(act.from - m.to)) <= 14 &&
       !hidden.some((h) => within(m, h)),
   );
