@@ -48,6 +48,7 @@ describe('the package as a library', function () {
         'dist/cli.js',
         'dist/library.js',
         'dist/mcp.js',
+        'dist/sbom.json',
         'dist/server.js',
         'dist/types/engine/clause.d.ts',
         'dist/types/engine/compare.d.ts',

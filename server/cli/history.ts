@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { messagesFor } from '../messages/messages.ts';
 import { type History, type HistoryEntry, type ReviewedVersion, historyEntry } from '../report/history.ts';
 import { historyMarkdown } from '../report/history-markdown.ts';
@@ -14,6 +13,7 @@ import { newProgress } from './progress.ts';
 import type { NewReviewer } from './program.ts';
 import { decode } from './read.ts';
 import { lineLink } from './reports.ts';
+import { statOf } from './stat.ts';
 import { terminal } from './terminal.ts';
 
 /** The exit code. @throws {Failure} */
@@ -27,7 +27,7 @@ export async function history(
     ...(options.language !== undefined && { language: options.language }),
     ...(options.as !== undefined && { as: options.as }),
   });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+  if (statOf(path)?.isDirectory() === true) {
     throw new Failure('is-a-folder', `${path} is a folder; name a document in it.`);
   }
   const versions = versionsOf(path, options.since);

@@ -1,6 +1,6 @@
 // What `review` and `summarize` have in common: documents come one after another, and what is wrong with them or with
 // their project file is said once, on standard error.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { nearest } from '../project/nearest.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Project } from '../project/project.ts';
@@ -22,6 +22,7 @@ import type { ReadingOptions, ReviewOptions } from './options.ts';
 import type { Setup } from './program.ts';
 import { newProgress } from './progress.ts';
 import { uriOf } from './projects.ts';
+import { statOf } from './stat.ts';
 import { readStandardInput, readText } from './read.ts';
 import { jobsFor, readOnThreads } from './workers.ts';
 
@@ -97,7 +98,7 @@ async function* readAll(
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }
 
 function namedInputs(operands: readonly string[], options: ReadingOptions): Input[] {
