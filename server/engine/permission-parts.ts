@@ -116,6 +116,11 @@ function giver(read: Read, consent: Consent, grantor: Range): string {
 /** "our sales team has agreed": us, but not all of us. */
 function namedBehind({ passage, lexicon }: Read, consent: Consent, grantor: Range): Range | undefined {
   let to = grantor.to;
+  // "nachdem wir dem zugestimmt haben": an object behind its subject.
+  const isObject =
+    lexicon.pack.names.articles.includes(passage.tokens[to]?.text ?? '') ||
+    passage.mentions.some((m) => m.concept === 'it' && m.from === to);
+  if (isObject) return undefined;
   while (
     to < consent.word.from &&
     passage.tokens[to]?.isWord &&
@@ -167,11 +172,20 @@ function isBare({ passage: { tokens } }: Read, { from, to }: Range): boolean {
   return tokens.slice(from + 1, to).every((t) => t.text.length <= 2);
 }
 
+const conjunctions: ReadonlySet<Concept> = new Set(['if', 'unless', 'until', 'provided']);
+
 /** "if the head teacher has given her permission": the subject stands between the opener and the verb. */
 function subjectWithin({ passage, lexicon }: Read, consent: Consent, grantor: Range): Range | undefined {
   const { auxiliaries, thirds, persons } = lexicon.pack.parts;
-  const opener = passage.mentions.find((m) => m.from === consent.from && m.to <= grantor.from);
-  const from = opener?.to ?? consent.from;
+  const opener =
+    passage.mentions.find(
+      (m) => m.from === consent.from && m.to <= grantor.from && conjunctions.has(m.concept),
+    ) ??
+    passage.mentions.findLast(
+      (m) => conjunctions.has(m.concept) && m.to <= grantor.from && grantor.from - m.to <= reach,
+    );
+  if (!opener) return undefined;
+  const from = opener.to;
   let to = from;
   while (to < grantor.from && !auxiliaries.includes(passage.tokens[to]?.text ?? '')) to++;
   const words = passage.tokens.slice(from, to);
