@@ -371,7 +371,9 @@ function openerBefore(
   const isLimited = inside.some(
     (m) =>
       (m.concept === 'only' && m.from >= barrier && m.to <= weak.from + 2 && weak.from - m.to <= 12) ||
-      (m.concept === 'unless' && m.to === weak.from),
+      (m.concept === 'unless' && m.to === weak.from) ||
+      // "with our consent only"
+      (m.concept === 'only' && m.from >= noun.to && m.from - noun.to <= 1),
   );
   return isLimited ||
     negatedBefore(weak, inside) ||

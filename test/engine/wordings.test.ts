@@ -43,6 +43,7 @@ readsSentences('en', {
     ['prohibited', 'Digging for diamonds, yes. Mining Monero, no: such servers are deleted.'],
     // Licences.
     ['permitted', 'A Host may fill idle hours by mining Kaspa.'],
+    ['permission-required', 'You may mine cryptocurrency with our consent only.'],
     ['permitted', 'Nothing in this licence stands in the way of mining bitcoin.'],
     ['permitted', 'The city leaves it open: mining bitcoin is entirely up to you.'],
     // No rulings.
