@@ -104,6 +104,8 @@ function isOfDocument({ passage, lexicon }: Read, { grantor }: Consent): boolean
   const words = passage.tokens.slice(grantor.from, grantor.to).map((t) => t.text);
   const { connectives } = lexicon.pack.names;
   if (words.every((w) => connectives.includes(w) || w === 'what')) return true;
+  // "the other parties to this Agreement" are persons.
+  if (words.length > 3) return false;
   const last = words.at(-1) ?? '';
   const { documentNouns } = lexicon.pack.document;
   return documentNouns.some((noun) => noun === last);
