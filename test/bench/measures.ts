@@ -93,7 +93,7 @@ function servers({ dist, peers }: Tools): { ours: Command; empty: Command; remar
 
 export async function keystrokes(inputs: Inputs, tools: Tools): Promise<Figure[]> {
   const { ours, empty, remark } = servers(tools);
-  const edits = inputs.isQuick ? 5 : 80;
+  const edits = inputs.isQuick ? 5 : 60;
   const figures: Figure[] = [];
 
   const echo = await echoOf(inputs.large, ours, tools);
@@ -148,7 +148,7 @@ export async function keystrokes(inputs: Inputs, tools: Tools): Promise<Figure[]
     ),
   );
 
-  const huge = await type({ ours, empty }, inputs.huge, Math.min(edits, 12));
+  const huge = await type({ ours, empty }, inputs.huge, Math.min(edits, 4));
   figures.push(
     ratio(
       'keystroke, 10 MB, processor time beyond the empty echo',
@@ -182,7 +182,7 @@ export async function starts(inputs: Inputs, tools: Tools): Promise<Figure[]> {
     ['echo', echo],
     ...(inputs.isQuick ? [] : [['remark', remark] as [string, Command]]),
   ];
-  for (let round = 0; round < (inputs.isQuick ? 2 : 15); round++) {
+  for (let round = 0; round < (inputs.isQuick ? 2 : 9); round++) {
     for (const [name, command] of everybody) {
       const editor = await Editor.open(command, inputs.small);
       times.set(name, [...(times.get(name) ?? []), editor.firstDiagnostics]);
@@ -241,7 +241,7 @@ function wholeParse(path: string, { peers }: Tools): number {
 const words = 'mining|miner|mine|cryptocurrency|consent|approval|permission|authorization';
 
 export function commandLine(inputs: Inputs, tools: Tools): Figure[] {
-  const rounds = inputs.isQuick ? 1 : 5;
+  const rounds = inputs.isQuick ? 1 : 3;
   const review = (...paths: string[]): number =>
     run(join(tools.dist, 'cli.js'), ['review', '--format', 'jsonl', ...paths]);
   const everybody: Record<string, () => number> = {

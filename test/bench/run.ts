@@ -63,11 +63,14 @@ const measures = [keystrokes, starts, commandLine, activation, hostile].filter((
 const runs: Figure[][] = [];
 for (let round = 0; round < Number(options.runs); round++) {
   const figures: Figure[] = [];
-  for (const measure of measures) figures.push(...(await measure(inputs, tools)));
+  for (const measure of measures) {
+    const measured = await measure(inputs, tools);
+    figures.push(...measured);
+    console.log(`\n${measure.name}\n\n${tableOf([measured])}`);
+  }
   runs.push(figures);
-  console.log(`\n${tableOf([figures])}`);
 }
-if (runs.length > 1) console.log(`\n${tableOf(runs)}`);
+console.log(`\nAll\n\n${tableOf(runs)}`);
 const strange = runs.flat().filter(({ value }) => !(value > 0));
 for (const { work } of strange) console.error(`Not measured: ${work}`);
 if (options.write && !options.quick)
