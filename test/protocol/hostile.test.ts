@@ -50,26 +50,16 @@ describe('hostile texts in the editor', () => {
   }
 
   for (const { name, make } of hostileTexts) {
-    for (const languageId of ['markdown', 'plaintext']) {
-      it(`${name}: answered as ${languageId}`, async () => {
-        const codes = await answered(
-          `untitled:${encodeURIComponent(name)}.${languageId}`,
-          make(),
-          languageId,
-        );
-        const code = told[name];
-        if (code !== undefined && languageId === 'markdown') assert.ok(codes.includes(code), String(codes));
-        assert.deepEqual(editor.messages, []);
-      });
-    }
+    it(`${name}: answered`, async () => {
+      const codes = await answered(`untitled:${encodeURIComponent(name)}.md`, make(), 'markdown');
+      const code = told[name];
+      if (code !== undefined) assert.ok(codes.includes(code), String(codes));
+      assert.deepEqual(editor.messages, []);
+    }).timeout(60_000);
   }
 
   it('a single line of a hundred megabytes: two million characters are read, and the user is told', async () => {
-    const codes = await answered(
-      'file:///long.txt',
-      'You may not mine coins. '.repeat(4_200_000),
-      'plaintext',
-    );
+    const codes = await answered('file:///long.txt', 'words here and there '.repeat(5_000_000), 'plaintext');
     assert.ok(codes.includes('not-read'));
     assert.deepEqual(editor.messages, []);
   }).timeout(60_000);
