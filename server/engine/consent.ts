@@ -435,6 +435,15 @@ function standsAlone(
 /** "Employees may work from home with their manager's approval": what a reader may with a consent takes one. */
 function endsLicence(weak: Mention, noun: Mention, inside: readonly Mention[]): boolean {
   const may = inside.findLast((m) => m.concept === 'may' && m.to <= weak.from);
+  const isTalk = inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to);
+  // "Mining is allowed with the consent of the supervisor"
+  if (
+    !isTalk &&
+    noun.from - weak.to <= 5 &&
+    inside.some((m) => m.concept === 'mining' || m.concept === 'mine-word') &&
+    inside.some((m) => m.concept === 'allow' && m.to <= weak.from && weak.from - m.to <= 1)
+  )
+    return true;
   return (
     may !== undefined &&
     noun.from - weak.to <= 5 &&

@@ -181,6 +181,8 @@ function isAccepted({ passage, lexicon }: Read, consent: Consent): boolean {
     mentions.some((m) => m.concept === 'by-law' && m.from >= consent.word.to && m.from - consent.to <= 1)
   )
     return true;
+  // "the approval of the other parties to this Agreement" names who approves.
+  if (consent.grantor && consent.grantor.from >= consent.word.to) return false;
   if (!lexicon.pack.parts.datives.includes(tokens[consent.to]?.text ?? '')) return false;
   const { documentNouns } = lexicon.pack.document;
   const { sectionWords } = lexicon.pack.structure;

@@ -44,6 +44,7 @@ readsSentences('en', {
     // Licences.
     ['permitted', 'A Host may fill idle hours by mining Kaspa.'],
     ['permission-required', 'You may mine cryptocurrency with our consent only.'],
+    ['permission-required', 'Mining of bitcoin is allowed with the consent of the supervisor.'],
     ['permitted', 'Nothing in this licence stands in the way of mining bitcoin.'],
     ['permitted', 'The city leaves it open: mining bitcoin is entirely up to you.'],
     // No rulings.
