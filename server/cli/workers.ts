@@ -20,7 +20,7 @@ interface Answers {
 
 /** How many threads pay for themselves: below some megabytes the start of a thread costs more than it saves. */
 export function jobsFor(inputs: readonly Input[], wanted: number | undefined): number {
-  const most = Math.min(wanted ?? availableParallelism(), inputs.length);
+  const most = Math.min(wanted ?? availableParallelism(), inputs.length, mostJobs);
   if (most < 2 || wanted !== undefined) return most;
   let bytes = 0;
   for (const { path } of inputs) {
@@ -31,6 +31,8 @@ export function jobsFor(inputs: readonly Input[], wanted: number | undefined): n
 }
 
 const worthwhile = 2_000_000;
+/** More threads than any machine has use for would only fill its memory. */
+const mostJobs = 128;
 
 /** Most of what a review makes is gone when it ends: room for it saves clearing it away again and again. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };

@@ -1,7 +1,6 @@
 // Any arguments, on any files: an exit code, and at most lines that say what is wrong; never a stack trace.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { run } from '../../server/cli/program.ts';
 import { newReviewer } from '../../server/setup.ts';
@@ -158,7 +157,7 @@ async function ran(args: readonly string[]): Promise<{ code: number; out: string
     const code = await run(['node', 'license-term-review', ...args], {
       newReviewer,
       startMcp: () => Promise.resolve(),
-      entry: join(import.meta.dirname, '../../server/cli.ts'),
+      entry: new URL('../../server/cli.ts', import.meta.url).href,
     });
     return { code, out, err };
   } finally {
