@@ -87,7 +87,8 @@ function isOwned({ passage, lexicon }: Read, consent: Consent): boolean {
   const require = mentions.find(
     (m) => m.concept === 'require' && m.from === consent.from && m.to - m.from === 1,
   );
-  if (consent.opener !== 'require' || !require || require.to > consent.word.from) return false;
+  if (consent.opener !== 'require' || !require || require.to > consent.word.from || consent.grantor)
+    return false;
   if (!lexicon.pack.parts.has.includes(passage.tokens[require.from]?.text ?? '')) return false;
   return !hasCondition(mentions, consent.from);
 }
