@@ -14,7 +14,7 @@ import type {
 const files = readdirSync(new URL('.', import.meta.url)).sort();
 
 /** `en`, `en-unseen`, …: what is there. */
-export const labelFiles = files.flatMap((file) => /^([a-z]{2}(?:-unseen)?)\.jsonl$/u.exec(file)?.[1] ?? []);
+export const labelFiles = files.flatMap((file) => /^([a-z]{2}(?:-unseen|-blind)?)\.jsonl$/u.exec(file)?.[1] ?? []);
 
 export const ways = [
   'self',
