@@ -56,6 +56,7 @@ export const en: LanguagePack = {
       'terms of hire', 'order of use', 'regulations', 'by-laws', 'bylaws',
     ],
     effective: [
+      'granted or renewed on or after', 'granted on or after', 'entered into on or after', 'concluded on or after', 'signed on or after', 'made on or after',
       'took effect', 'with effect from', 'apply with effect from', 'effective in', 'current as of',
       'agreement, dated', 'agreement is dated', 'agreement dated as of', 'is made this', 'is made on',
       'made and entered into this', 'entered into this', 'is entered into on', 'effective date',

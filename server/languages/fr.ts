@@ -67,6 +67,7 @@ export const fr: LanguagePack = {
       'bon usage',
     ],
     effective: [
+      'souscrits à compter du', 'conclus à compter du', 'signés à compter du', 'souscrites à compter du', 'conclues à compter du',
       "prise d'effet le", "prise d'effet", "s'applique à partir du", "s'applique à partir de",
       "s'appliquent à partir du", "s'appliquent à compter du", "s'applique à compter du",
       'effectif depuis le', 'effective depuis le', 'valide à partir du', 'valides à partir du',
