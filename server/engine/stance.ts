@@ -156,7 +156,10 @@ function isByProvider({ passage, act, isProviderAct, governance: { item } }: Fac
   if (readerActs) return false;
   // "While your device is idle, the app may …": the machine is named before.
   const reach = isProviderAct ? passage.mentions : inside;
-  if (reach.some((m) => m.concept === 'reader-machine' && isWhere(m, act, passage)) && !isRisk(act, inside))
+  if (
+    reach.some((m) => m.concept === 'reader-machine' && (isProviderAct || isWhere(m, act, passage))) &&
+    !isRisk(act, inside)
+  )
     return true;
   // "You agree that the helper mines …": somebody stands between; "… that mining is risky" rules on nothing.
   return suffer !== undefined && (isProviderAct || act.from - suffer.to > 1);
