@@ -91,7 +91,7 @@ function actOf(
   if (mention.concept === 'miner') return names() ? whole(mention, 'around') : undefined;
   if (passage.mentions.some((m) => m.concept === 'coin')) return whole(mention, 'clause');
   // "mine to gather the ore under your feet"
-  if (passage.mentions.some((m) => m.concept === 'other-mining')) return undefined;
+  if (passage.mentions.some(isOther)) return undefined;
   const isNamed = leadIn() !== undefined || document();
   return isNamed && (passage.verbsLast || !isModifier(mention, passage))
     ? whole(mention, 'around')

@@ -92,7 +92,7 @@ export const concepts = [
   'computing', // what is made to work: "processor", "graphics card"
   'virtual', // of the coin words those that name much else, too: "digital assets", "virtual currency"
   'other-mining', // absorbs: "data mining", "coal mining", "no fault of mine"
-  'other-hash', // absorbs, but tells nothing of other mining: "password hashes"
+  'other-hash', // absorbs, but does not count as other mining: "password hashes", "ore"
   'cryptojacking',
   'plotting', // proof of space: "Chia plotting"
   'software', // object of running: "software", "script"

@@ -68,7 +68,8 @@ export function newLexicon(pack: LanguagePack): Lexicon {
     const mayMatch = phrasebook.only(new Set(wanted));
     return (text) => mayMatch(wordsIn(text));
   };
-  const namesMining = start(miningConcepts);
+  // What names another mining tells what the document is about.
+  const namesMining = start([...miningConcepts, 'other-mining']);
   const makes = start(payingConcepts);
   const namesCoin = start(['coin']);
   return {
