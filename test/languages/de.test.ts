@@ -281,11 +281,7 @@ readsSentences('de', {
       ['prior', 'written'],
       'Der Kunde darf den Vertrag nicht ohne vorherige schriftliche Zustimmung des Anbieters übertragen.',
     ],
-    [
-      'uns',
-      ['express'],
-      'Ohne unsere ausdrückliche Genehmigung dürfen Inhalte nicht vervielfältigt werden.',
-    ],
+    ['uns', ['express'], 'Ohne unsere ausdrückliche Genehmigung dürfen Inhalte nicht vervielfältigt werden.'],
     [
       'der Lizenzgeberin',
       ['written'],
