@@ -107,8 +107,6 @@ function objectOf(making: Mention, passage: Passage): Mention | undefined {
   const isComputed = mentions.some(
     (m) => m.concept === 'computing' && (m.to <= making.from || m.from >= making.to),
   );
-  const isRuled = (from: number, to: number): boolean =>
-    mentions.some((m) => rulers.has(m.concept) && m.from >= from && m.to <= to);
   if (making.concept === 'earning' && !isComputed) return undefined;
   const isPlain = (from: number, to: number): boolean =>
     tokens.slice(from, to).every((t) => t.isWord) &&
@@ -120,7 +118,7 @@ function objectOf(making: Mention, passage: Passage): Mention | undefined {
     if (behind >= 0)
       return (
         (behind <= 4 && isPlain(making.to, m.from)) ||
-        (isComputed && behind <= 9 && !isRuled(making.to, m.from))
+        (isComputed && behind <= 9 && !isRuled(making.to, m.from, passage))
       );
     const before = making.from - m.to;
     return before >= 0 && before <= (verbsLast ? 2 : 0) && isPlain(m.to, making.from);
@@ -164,14 +162,15 @@ function isOther({ concept }: Mention): boolean {
 }
 
 /** "mine or mint any bitcoin", "Bitcoin or Monero mining": no mark but a slash or bracket between. */
-function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | undefined {
+function coinBeside(mention: Range, passage: Passage): Range | undefined {
+  const { mentions, tokens } = passage;
   const isNear = (coin: Mention): boolean => {
     const [from, to] = coin.from >= mention.to ? [mention.to, coin.from] : [coin.to, mention.from];
     if (to < from) return true;
     if (to - from > beside) return false;
     for (let i = from; i < to; i++) if (/^[;.:,]$/u.test(tokens[i]?.text ?? '')) return false;
     // "Bitcoin darf nicht geschürft werden": what rules on the act is no part of it.
-    return !mentions.some((m) => rulers.has(m.concept) && m.from >= from && m.to <= to);
+    return !isRuled(from, to, passage);
   };
   const coins = mentions.filter((m) => m.concept === 'coin' && isNear(m));
   const [first] = coins;
@@ -180,6 +179,10 @@ function coinBeside(mention: Range, { mentions, tokens }: Passage): Range | unde
   // "Bitcoin, Monero or other coins": the list goes on.
   const more = mentions.filter((m) => m.concept === 'coin' && m.from >= named.to && m.from - named.to <= 3);
   return more.reduce<Range>(join, named);
+}
+
+function isRuled(from: number, to: number, { mentions }: Passage): boolean {
+  return mentions.some((m) => rulers.has(m.concept) && m.from >= from && m.to <= to);
 }
 
 const rulers: ReadonlySet<Concept> = new Set([

@@ -386,11 +386,7 @@ function openerBefore(
 
 /** "With our consent Customer may …": it opens a clause whose reader gets a licence. */
 function opensLicence(weak: Mention, noun: Mention, inside: readonly Mention[], barrier: number): boolean {
-  if (
-    weak.from - barrier > 1 ||
-    inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to)
-  )
-    return false;
+  if (weak.from - barrier > 1 || isTalk(noun, inside)) return false;
   const modal = inside.find((m) => m.from >= noun.to && (m.concept === 'may' || m.concept === 'allow'));
   return (
     modal !== undefined &&
@@ -434,22 +430,22 @@ function standsAlone(
 
 /** "Employees may work from home with their manager's approval": what a reader may with a consent takes one. */
 function endsLicence(weak: Mention, noun: Mention, inside: readonly Mention[]): boolean {
+  if (noun.from - weak.to > 5 || isTalk(noun, inside)) return false;
   const may = inside.findLast((m) => m.concept === 'may' && m.to <= weak.from);
-  const isTalk = inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to);
-  // "Mining is allowed with the consent of the supervisor"
-  if (
-    !isTalk &&
-    noun.from - weak.to <= 5 &&
-    inside.some((m) => m.concept === 'mining' || m.concept === 'mine-word') &&
-    inside.some((m) => m.concept === 'allow' && m.to <= weak.from && weak.from - m.to <= 1)
-  )
-    return true;
-  return (
-    may !== undefined &&
-    noun.from - weak.to <= 5 &&
-    inside.some((m) => m.concept === 'reader' && m.to <= may.from && may.from - m.to <= 1) &&
-    !inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to)
+  const isReaders = inside.some(
+    (m) => may !== undefined && m.concept === 'reader' && m.to <= may.from && may.from - m.to <= 1,
   );
+  // "Mining is allowed with the consent of the supervisor"
+  return (
+    isReaders ||
+    (inside.some((m) => m.concept === 'mining' || m.concept === 'mine-word') &&
+      inside.some((m) => m.concept === 'allow' && m.to <= weak.from && weak.from - m.to <= 1))
+  );
+}
+
+/** Consent as something that is given or withdrawn. */
+function isTalk(noun: Mention, inside: readonly Mention[]): boolean {
+  return inside.some((m) => m.concept === 'consent-talk' && m.from < noun.to && noun.from < m.to);
 }
 
 /** "may not … with": polarity gives "only with". */

@@ -79,9 +79,12 @@ export function judgeMining(read: Read, setting: Setting): Judgement[] {
 function isNearer(one: Judgement, other: Judgement): boolean {
   const distance = ({ act, governor, read }: Judgement): number =>
     governor?.read === read ? Math.max(act.from - governor.range.to, governor.range.from - act.to) : 0;
-  return one.governor === other.governor || one.governor?.range.from === other.governor?.range.from
-    ? isPredicated(other) && !isPredicated(one) && distance(one) <= distance(other) + 6
-    : false;
+  return (
+    one.governor?.range.from === other.governor?.range.from &&
+    isPredicated(other) &&
+    !isPredicated(one) &&
+    distance(one) <= distance(other) + 6
+  );
 }
 
 /** Does what rules on it stand behind it? */
@@ -134,17 +137,7 @@ function grantedLikewise(
 function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | undefined {
   const { placed } = read;
   if (placed.clause.kind !== 'cell' || placed.row !== undefined) return undefined;
-  const cells = setting.passages
-    .row(placed)
-    .map((cell) =>
-      judge(
-        cell,
-        { ...subject, act: { ...subject.act, ...answerIn(cell) }, what: 'column' },
-        { ...setting, title: '' },
-        [],
-      ),
-    )
-    .filter((j) => j.stance !== 'mention' && j.path.some((s) => s.what === 'clause'));
+  const cells = setting.passages.row(placed).flatMap((cell) => judgedBy(cell, subject, setting) ?? []);
   const [first, ...others] = cells;
   if (!first) return undefined;
   const isAlike = others.every((j) => j.stance === first.stance);
@@ -156,7 +149,7 @@ function judgeRow(read: Read, subject: Subject, setting: Setting): Judgement | u
     ...first,
     read,
     act: subject.act,
-    item: { from: 0, to: read.passage.tokens.length },
+    item: whole(read),
     stance: isAlike ? first.stance : 'restricted',
     permission: isAlike ? first.permission : undefined,
     scope: isAlike ? [] : heads,
@@ -172,6 +165,18 @@ function asksSomethingElse(passage: Passage): boolean {
   return isAsked(passage) && !passage.mentions.some((m) => rules.has(m.concept));
 }
 
+/** The act by what a cell itself says of it; undefined where it says nothing. */
+function judgedBy(cell: Read, subject: Subject, setting: Setting): Judgement | undefined {
+  const judgement = judge(
+    cell,
+    { ...subject, act: { ...subject.act, ...answerIn(cell) }, what: 'column' },
+    { ...setting, title: '' },
+    [],
+  );
+  const isRuled = judgement.stance !== 'mention' && judgement.path.some((s) => s.what === 'clause');
+  return isRuled ? judgement : undefined;
+}
+
 /** "no", "yes, after approval": the answer in a cell stands for the act; else what stands before the cell's first word. */
 function answerIn({ passage }: Read): Range {
   const answer = passage.mentions.find((m) => m.from === 0 && (m.concept === 'no' || m.concept === 'yes'));
@@ -180,7 +185,7 @@ function answerIn({ passage }: Read): Range {
 
 /** A cell under a column headed by an act rules on it for what its row is about. */
 function judgeCell(read: Read, setting: Setting): Judgement[] {
-  const { placed, passage } = read;
+  const { placed } = read;
   const { column, row } = placed;
   if (placed.clause.kind !== 'cell' || !column || !row) return [];
   const named = (head: PlacedClause): Subject | undefined =>
@@ -188,29 +193,21 @@ function judgeCell(read: Read, setting: Setting): Judgement[] {
   const byColumn = named(column);
   const subject = byColumn ?? named(row);
   if (!subject || asksSomethingElse(subject.named.read.passage)) return [];
-  const judgement = judge(
-    read,
-    { ...subject, act: { ...subject.act, ...answerIn(read) }, what: 'column' },
-    { ...setting, title: '' },
-    [],
-  );
-  if (judgement.stance === 'mention' || !judgement.path.some((s) => s.what === 'clause')) return [];
+  const judgement = judgedBy(read, subject, setting);
+  if (!judgement) return [];
   // A row that names the act carries the ruling itself; only whom one must ask stands in the cell.
   if (!byColumn && (judgement.stance !== 'permission-required' || setting.passages.row(row).length === 1))
     return [];
-  const whole = { from: 0, to: passage.tokens.length };
   // What is forbidden in some rows only is restricted.
   const isEverywhere = setting.passages
     .sameSection(placed)
     .filter((r) => r.placed.column === column)
-    .every((r) =>
-      modalitiesIn(r.passage, { from: 0, to: r.passage.tokens.length }, []).some((m) => m.sign === 'ban'),
-    );
+    .every((r) => modalitiesIn(r.passage, whole(r), []).some((m) => m.sign === 'ban'));
   return [
     {
       ...judgement,
-      act: { ...judgement.act, ...whole },
-      item: whole,
+      act: { ...judgement.act, ...whole(read) },
+      item: whole(read),
       stance: judgement.stance === 'prohibited' && !isEverywhere ? 'restricted' : judgement.stance,
       scope:
         judgement.scope.length > 0
@@ -272,8 +269,8 @@ function judge(
     ),
     isProviderAct: isProviderAct(passage, act, item),
   };
-  // "Is mining allowed?" asks; what answers it rules.
   const caps = capsIn(read, item);
+  // "Is mining allowed?" asks; what answers it rules.
   const said = what === undefined && isAsked(passage) ? 'mention' : stanceOf(facts);
   // "You may mine up to 10 kW": what is above is not allowed.
   const stance = said === 'permitted' && caps.length > 0 ? 'restricted' : said;
@@ -473,10 +470,10 @@ function exceptionsOf(read: Read, { item, consent, exceptions }: Governance, pas
   ];
 }
 
-/** What is allowed, or only spoken of, is no breach. */
 /** "banned for mining", "closed if found mining" */
 const ties: ReadonlySet<Concept> = new Set(['purpose', 'if', 'detect']);
 
+/** What is allowed, or only spoken of, is no breach. */
 function consequencesOf(
   read: Read,
   act: Act,

@@ -40,6 +40,14 @@ export function ownGovernor(
     isWeak: m.isWeak,
     what: 'clause',
   });
+  const by = ({ from, to }: Range, sign: Sign, concept: Governor['concept']): Governor => ({
+    read,
+    range: { from, to },
+    sign,
+    concept,
+    isWeak: false,
+    what: 'clause',
+  });
   const watching = left.findLast(
     (m) => m.concept === 'detect' || m.concept === 'disclaim' || m.concept === 'absence',
   );
@@ -60,31 +68,15 @@ export function ownGovernor(
   const asked = leftOpen(passage, act, item, modalities);
   if (asked) return { ...as(asked), sign: 'neutral', concept: 'neutral', isWeak: false };
   const refusal = elliptic(passage, act, item, modalities);
-  if (refusal) return { read, range: refusal, sign: 'ban', concept: 'not', isWeak: false, what: 'clause' };
+  if (refusal) return by(refusal, 'ban', 'not');
   const bare = bareNegation(read, act, item, modalities);
   // Where verbs stand last, a modal has claimed the negation behind it already.
   const isClaimed = passage.verbsLast === true && strongLeft?.concept === 'ban';
-  if (bare && !isClaimed && (!strongLeft || bare.from >= strongLeft.to))
-    return {
-      read,
-      range: { from: bare.from, to: bare.to },
-      sign: 'ban',
-      concept: bare.concept,
-      isWeak: false,
-      what: 'clause',
-    };
+  if (bare && !isClaimed && (!strongLeft || bare.from >= strongLeft.to)) return by(bare, 'ban', bare.concept);
   if (strongLeft) return as(strongLeft);
   if (strongRight) return as(strongRight);
   const answer = answerBehind(passage, act, item);
-  if (answer)
-    return {
-      read,
-      range: { from: answer.from, to: answer.to },
-      sign: answer.concept === 'no' ? 'ban' : 'licence',
-      concept: answer.concept,
-      isWeak: false,
-      what: 'clause',
-    };
+  if (answer) return by(answer, answer.concept === 'no' ? 'ban' : 'licence', answer.concept);
   const weak =
     left.findLast((m) => m.isWeak && (m.concept !== 'ban-noun' || lists(m, act, read))) ??
     right.find((m) => m.isWeak && m.sign === 'limit');

@@ -201,7 +201,6 @@ function hasReader({ passage, act, governance: { item, governor } }: Facts): boo
   );
 }
 
-/** "our mining pool": a thing of the provider's, not an act. */
 /** "a Bitcoin node without mining" */
 function isExcluded({ passage, act }: Facts): boolean {
   return passage.mentions.some((m) => m.concept === 'without' && m.to === act.from);
@@ -220,6 +219,7 @@ function isExcepted({ passage, act, governance: { item, governor } }: Facts): bo
   );
 }
 
+/** "our mining pool": a thing of the provider's, not an act. */
 function isOurs({ passage, act }: Facts): boolean {
   return passage.mentions.some(
     (m) =>

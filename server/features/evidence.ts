@@ -2,9 +2,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
-import { documentOf } from '../report/document.ts';
 import { evidence } from '../report/evidence.ts';
-import { withNames } from './incorporated.ts';
+import { namedDocument } from './incorporated.ts';
 import { pathOf } from './place.ts';
 
 interface Reviewed {
@@ -13,15 +12,7 @@ interface Reviewed {
   readonly messages: Messages;
 }
 
-export function evidenceOf(
-  { document, review, messages }: Reviewed,
-  folders: readonly string[],
-): { readonly text: string } {
-  const nameOf = (uri: string): string => pathOf(uri, folders);
-  const reported = documentOf({
-    path: nameOf(document.uri),
-    review,
-    positionAt: (offset) => document.positionAt(offset),
-  });
-  return { text: evidence(withNames(reported, nameOf), document.getText(), messages) };
+export function evidenceOf(reviewed: Reviewed, folders: readonly string[]): { readonly text: string } {
+  const named = namedDocument(reviewed, (uri) => pathOf(uri, folders));
+  return { text: evidence(named, reviewed.document.getText(), reviewed.messages) };
 }

@@ -6,12 +6,11 @@ import { tool } from '../report/tool.ts';
 import type { Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
 import { csv } from '../report/csv.ts';
-import { documentOf } from '../report/document.ts';
 import { json } from '../report/json.ts';
 import { markdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
-import { withNames } from './incorporated.ts';
+import { namedDocument } from './incorporated.ts';
 import { pathOf } from './place.ts';
 
 export const exportFormats = ['markdown', 'json', 'csv', 'sarif'] as const;
@@ -30,18 +29,8 @@ export function exported(
 ): string {
   const report = newReport(format, options);
   const nameOf = (uri: string): string => pathOf(uri, options.folders);
-  const parts = reviewed.map(({ document, review }) =>
-    report.document(
-      withNames(
-        documentOf({
-          path: nameOf(document.uri),
-          review,
-          positionAt: (offset) => document.positionAt(offset),
-        }),
-        nameOf,
-      ),
-      { lines: () => undefined, fails: () => false },
-    ),
+  const parts = reviewed.map((each) =>
+    report.document(namedDocument(each, nameOf), { lines: () => undefined, fails: () => false }),
   );
   // A report quotes clauses and holds none: it must not be reviewed where it is kept.
   const end =

@@ -2,7 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Review, Verdict } from '../engine/review.ts';
 import { documentFinder } from '../project/incorporated.ts';
-import type { Document } from '../report/document.ts';
+import { documentOf, type Document } from '../report/document.ts';
 
 /** Undefined where none is called so, or it is doubtful which. */
 export function documentNamed(name: string, uris: readonly string[], from: string): string | undefined {
@@ -34,11 +34,16 @@ export async function withIncorporated({ document, review }: Reviewed, shelf: Sh
   return { ...review, incorporates };
 }
 
-/** Where the verdict of an incorporated document is known, its address is written as `nameOf` does. */
-export function withNames(document: Document, nameOf: (uri: string) => string): Document {
+/** As it is reported; its address, and those of incorporated documents whose verdict is known, as `nameOf` writes them. */
+export function namedDocument({ document, review }: Reviewed, nameOf: (uri: string) => string): Document {
+  const reported = documentOf({
+    path: nameOf(document.uri),
+    review,
+    positionAt: (offset) => document.positionAt(offset),
+  });
   return {
-    ...document,
-    incorporates: document.incorporates.map((each) =>
+    ...reported,
+    incorporates: reported.incorporates.map((each) =>
       each.target === null || each.mining === null ? each : { ...each, target: nameOf(each.target) },
     ),
   };

@@ -2,12 +2,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Incorporation, Review } from '../engine/review.ts';
 import type { Messages } from '../messages/messages.ts';
-import { documentOf } from '../report/document.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { summarize } from '../report/summary.ts';
 import type { Summary } from '../report/summary.ts';
 import { nameOf as pathIn } from '../session.ts';
-import { withNames } from './incorporated.ts';
+import { namedDocument } from './incorporated.ts';
 
 export interface SummaryAnswer {
   readonly markdown: string;
@@ -34,16 +33,7 @@ export function summaryOf(
   const nameAt = new Map(uris.map((uri, index) => [uri, names[index] ?? uri]));
   const uriOf = new Map([...nameAt].map(([uri, name]) => [name, uri]));
   const nameOf = (uri: string): string => nameAt.get(uri) ?? uri;
-  const documents = reviewed.map(({ document, review }) =>
-    withNames(
-      documentOf({
-        path: nameOf(document.uri),
-        review,
-        positionAt: (offset) => document.positionAt(offset),
-      }),
-      nameOf,
-    ),
-  );
+  const documents = reviewed.map((each) => namedDocument(each, nameOf));
   const markdown = summaryMarkdown(documents, {
     messages,
     link: (path, range) => {

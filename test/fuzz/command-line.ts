@@ -3,25 +3,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { run } from '../../server/cli/program.ts';
+import { formats } from '../../server/cli/reports.ts';
 import { newReviewer } from '../../server/setup.ts';
 import { target } from './target.ts';
 import { text } from './texts.ts';
 
 const options = [
-  ...[
-    '--format',
-    'json',
-    'jsonl',
-    'sarif',
-    'github',
-    'gitlab',
-    'junit',
-    'markdown',
-    'csv',
-    'pretty',
-    '--json',
-    '--format=csv',
-  ],
+  ...['--format', ...formats, '--json', '--format=csv'],
   ...[
     '--language',
     'fr',
